@@ -1,0 +1,57 @@
+import type { BodyInputOf, QueryInputOf } from '../contract/endpoint.ts';
+import {
+  cancelSession,
+  createActivity,
+  getActivity,
+  getSession,
+  getSessionCalendar,
+  listActivities,
+  listSessions,
+  scheduleSession,
+} from '../contract/sessions.ts';
+import { getRoster } from '../contract/attendance.ts';
+import { fillPath } from '../contract/address.ts';
+import { paths } from '../contract/paths.ts';
+import { listed } from './paging.ts';
+import type { RequestOptions, Transport, WriteOptions } from './transport.ts';
+
+/** 活动. */
+export function activitiesResource(call: Transport) {
+  return {
+    ...listed((query: QueryInputOf<typeof listActivities>, options) =>
+      call(listActivities, { query, options }),
+    ),
+    /** Throws `activity-not-found`. */
+    get: (activityId: string, options?: RequestOptions) =>
+      call(getActivity, { params: { activityId }, options }),
+    /** For an organiser. */
+    create: (body: BodyInputOf<typeof createActivity>, options?: WriteOptions) =>
+      call(createActivity, { body, options }),
+  };
+}
+export type ActivitiesResource = ReturnType<typeof activitiesResource>;
+
+/** 场次. */
+export function sessionsResource(call: Transport, baseUrl: string) {
+  return {
+    ...listed((query: QueryInputOf<typeof listSessions>, options) => call(listSessions, { query, options })),
+    /** Throws `session-not-found`. */
+    get: (sessionId: string, options?: RequestOptions) =>
+      call(getSession, { params: { sessionId }, options }),
+    /** The session as iCalendar text. */
+    calendar: (sessionId: string, options?: RequestOptions) =>
+      call(getSessionCalendar, { params: { sessionId }, options }),
+    /** Where the session's iCalendar file is, for a link: WeChat's pages can't save what a script made. */
+    calendarUrl: (sessionId: string) => baseUrl + fillPath(paths.sessionCalendar, { sessionId }),
+    /** For an organiser. */
+    schedule: (body: BodyInputOf<typeof scheduleSession>, options?: WriteOptions) =>
+      call(scheduleSession, { body, options }),
+    /** For an organiser. Cancelling again changes nothing. */
+    cancel: (sessionId: string, body: BodyInputOf<typeof cancelSession>, options?: WriteOptions) =>
+      call(cancelSession, { params: { sessionId }, body, options }),
+    /** For an organiser: everyone who signed up, with attendance. */
+    roster: (sessionId: string, options?: RequestOptions) =>
+      call(getRoster, { params: { sessionId }, options }),
+  };
+}
+export type SessionsResource = ReturnType<typeof sessionsResource>;

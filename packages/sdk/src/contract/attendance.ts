@@ -1,0 +1,81 @@
+import { CheckIn } from '../domain/programmes/check-in.ts';
+import { participationRoles, SessionSummary } from '../domain/programmes/session.ts';
+import { signUpStatuses } from '../domain/programmes/sign-up.ts';
+import { relations } from '../domain/people/person.ts';
+import { openEnum } from '../domain/schema.ts';
+import * as z from '../domain/zod.ts';
+import { ServiceEntry } from '../domain/service/service-entry.ts';
+import { BadgeCode, ParticipantId, SignUpId, VolunteerId } from '../domain/values/ids.ts';
+import { Instant } from '../domain/values/instant.ts';
+import { defineEndpoint } from './endpoint.ts';
+import { paths } from './paths.ts';
+
+/** One person on an organiser's list. Names are masked for staff; `isMinor` is true under 18 for certain or perhaps. */
+export const RosterParticipant = z.object({
+  id: ParticipantId,
+  name: z.string(),
+  relation: openEnum(relations),
+  role: openEnum(participationRoles),
+  isMinor: z.boolean(),
+  checkIn: z.optional(CheckIn),
+  volunteer: z.optional(z.object({ id: VolunteerId, badgeCode: BadgeCode })),
+  serviceEntry: z.optional(ServiceEntry),
+});
+export type RosterParticipant = z.infer<typeof RosterParticipant>;
+
+/** A sign-up on an organiser's list. */
+export const RosterSignUp = z.object({
+  id: SignUpId,
+  status: openEnum(signUpStatuses),
+  contact: z.object({ name: z.string(), mobile: z.string() }),
+  party: z.array(RosterParticipant),
+  createdAt: Instant,
+});
+export type RosterSignUp = z.infer<typeof RosterSignUp>;
+
+/** Everyone who signed up for a session, earliest first. */
+export const Roster = z.object({ session: SessionSummary, signUps: z.array(RosterSignUp) });
+export type Roster = z.infer<typeof Roster>;
+
+export const getRoster = defineEndpoint({
+  method: 'GET',
+  path: paths.sessionRoster,
+  summary: "A session's sign-ups with attendance and service entries.",
+  access: 'organiser',
+  response: Roster,
+  status: 200,
+  problems: ['session-not-found'],
+});
+
+export const checkIn = defineEndpoint({
+  method: 'POST',
+  path: paths.participantCheckIn,
+  summary: 'Checks a participant in. Doing it again changes nothing.',
+  access: 'organiser',
+  response: RosterParticipant,
+  status: 200,
+  problems: [
+    'participant-not-found',
+    'sign-up-cancelled',
+    'session-cancelled',
+    'check-in-too-early',
+    'check-in-closed',
+  ],
+});
+
+export const checkOut = defineEndpoint({
+  method: 'POST',
+  path: paths.participantCheckOut,
+  summary:
+    'Checks a participant out; a volunteer gets a pending service entry. Doing it again changes nothing.',
+  access: 'organiser',
+  response: RosterParticipant,
+  status: 200,
+  problems: [
+    'participant-not-found',
+    'not-checked-in',
+    'session-cancelled',
+    'check-in-closed',
+    'service-entry-overlaps',
+  ],
+});

@@ -1,0 +1,25 @@
+/** Every address of the API, as plain text: the endpoints and the client take theirs here. */
+import { publicPaths } from './public-paths.ts';
+import { signUpPaths } from './sign-up-paths.ts';
+
+export const paths = {
+  ...publicPaths,
+  ...signUpPaths,
+  venues: '/v1/venues',
+  partners: '/v1/partners',
+  activities: '/v1/activities',
+  activity: '/v1/activities/{activityId}',
+  sessionCancellation: '/v1/sessions/{sessionId}/cancellation',
+  sessionRoster: '/v1/sessions/{sessionId}/roster',
+  participantCheckIn: '/v1/participants/{participantId}/check-in',
+  participantCheckOut: '/v1/participants/{participantId}/check-out',
+  serviceEntries: '/v1/service-entries',
+  serviceEntryApproval: '/v1/service-entries/{serviceEntryId}/approval',
+  serviceEntryVoid: '/v1/service-entries/{serviceEntryId}/void',
+  volunteers: '/v1/volunteers',
+  volunteerImports: '/v1/volunteers/imports',
+  monthlyFigures: '/v1/statistics/months/{month}',
+  me: '/v1/me',
+} as const;
+
+export type Path = (typeof paths)[keyof typeof paths];

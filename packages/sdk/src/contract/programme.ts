@@ -1,0 +1,106 @@
+import { CommunityWithGrids } from '../domain/people/community.ts';
+import { Programme } from '../domain/programmes/programme.ts';
+import { Partner } from '../domain/resources/partner.ts';
+import { pageOf } from '../domain/schema.ts';
+import * as z from '../domain/zod.ts';
+import { MonthlyFigures, Statistics } from '../domain/statistics/statistics.ts';
+import { CivilDay } from '../domain/values/civil-date.ts';
+import { CommunityId } from '../domain/values/ids.ts';
+import { Venue } from '../domain/venues/venue.ts';
+import { defineEndpoint } from './endpoint.ts';
+import { paths } from './paths.ts';
+import { pagingShape } from './query.ts';
+
+const ofCommunity = z.strictObject({ communityId: z.optional(CommunityId), ...pagingShape });
+
+export const listCommunities = defineEndpoint({
+  method: 'GET',
+  path: paths.communities,
+  summary: 'Communities with their grids, by division code.',
+  access: 'public',
+  query: z.strictObject(pagingShape),
+  response: pageOf(CommunityWithGrids),
+  status: 200,
+  problems: [],
+});
+
+export const listProgrammes = defineEndpoint({
+  method: 'GET',
+  path: paths.programmes,
+  summary: 'Programmes, by code.',
+  access: 'public',
+  query: z.strictObject(pagingShape),
+  response: pageOf(Programme),
+  status: 200,
+  problems: [],
+});
+
+export const listVenues = defineEndpoint({
+  method: 'GET',
+  path: paths.venues,
+  summary: 'Venues, by name.',
+  access: 'public',
+  query: ofCommunity,
+  response: pageOf(Venue),
+  status: 200,
+  problems: [],
+});
+
+export const listPartners = defineEndpoint({
+  method: 'GET',
+  path: paths.partners,
+  summary: 'Partner units with their agreements, by name.',
+  access: 'public',
+  query: ofCommunity,
+  response: pageOf(Partner),
+  status: 200,
+  problems: [],
+});
+
+/** Days are civil days of the programme, both included. */
+export const StatisticsQuery = z.strictObject({
+  communityId: z.optional(CommunityId),
+  from: z.optional(CivilDay),
+  until: z.optional(CivilDay),
+});
+export type StatisticsQuery = z.infer<typeof StatisticsQuery>;
+
+export const getStatistics = defineEndpoint({
+  method: 'GET',
+  path: paths.statistics,
+  summary: 'The four counts, month by month, and the reported figures beside what the rows say.',
+  access: 'public',
+  query: StatisticsQuery,
+  response: Statistics,
+  status: 200,
+  problems: ['community-not-found'],
+});
+
+export const getMonthlyFigures = defineEndpoint({
+  method: 'GET',
+  path: paths.monthlyFigures,
+  summary: "A month's counts by programme, for the monthly report.",
+  access: 'organiser',
+  query: z.strictObject({ communityId: CommunityId }),
+  response: MonthlyFigures,
+  status: 200,
+  problems: ['community-not-found'],
+});
+
+/** Who a token speaks for. An organiser's token belongs to one community, an administrator's to none. */
+export const Me = z.object({
+  role: z.string(),
+  label: z.string(),
+  communityId: z.optional(CommunityId),
+});
+export type Me = z.infer<typeof Me>;
+
+export const getMe = defineEndpoint({
+  method: 'GET',
+  path: paths.me,
+  summary: 'What the token of this request may do.',
+  access: 'organiser',
+  response: Me,
+  status: 200,
+  problems: [],
+});

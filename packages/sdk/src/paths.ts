@@ -1,0 +1,3 @@
+/** `@youth-action/sdk/paths`: the API's addresses. */
+export { fillPath, queryString, type PathParameter, type PathValues } from './contract/address.ts';
+export { paths, type Path } from './contract/paths.ts';

@@ -1,0 +1,2 @@
+/** `@youth-action/sdk/resident`: reading and sign-ups without ky and schemas, for pages that count bytes. */
+export { createResident, type Resident, type ResidentOptions } from './client/resident.ts';

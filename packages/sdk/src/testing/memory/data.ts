@@ -1,0 +1,122 @@
+/** What the in-memory backend knows: rows, near to the wire, that tests may read and set. */
+import type { CommunityWithGrids } from '../../domain/people/community.ts';
+import type { ConsentDecision } from '../../domain/people/consent.ts';
+import type { GuardianRelation, Relation } from '../../domain/people/person.ts';
+import type { Activity } from '../../domain/programmes/activity.ts';
+import type { CheckIn } from '../../domain/programmes/check-in.ts';
+import type { Programme } from '../../domain/programmes/programme.ts';
+import type { ParticipationRole, SessionPlaces, SessionStatus } from '../../domain/programmes/session.ts';
+import type { SignUpStatus } from '../../domain/programmes/sign-up.ts';
+import type { Partner } from '../../domain/resources/partner.ts';
+import type { ServiceEntry, ServiceOrigin, ServiceState } from '../../domain/service/service-entry.ts';
+import type { ReportedFigure } from '../../domain/statistics/reported-figure.ts';
+import type { CivilDay } from '../../domain/values/civil-date.ts';
+import type {
+  ActivityId,
+  BadgeCode,
+  CommunityId,
+  ParticipantId,
+  PersonId,
+  SessionId,
+  SignUpId,
+  VenueId,
+  VolunteerId,
+} from '../../domain/values/ids.ts';
+import type { Instant } from '../../domain/values/instant.ts';
+import type { Venue } from '../../domain/venues/venue.ts';
+
+/** Everything the backend knows. Rows are changed in place by the calls it serves. */
+export interface MemoryData {
+  communities: CommunityWithGrids[];
+  programmes: Programme[];
+  venues: Venue[];
+  partners: Partner[];
+  activities: Activity[];
+  sessions: SessionRow[];
+  persons: PersonRow[];
+  volunteers: VolunteerRow[];
+  signUps: SignUpRow[];
+  serviceEntries: ServiceEntryRow[];
+  reportedFigures: ReportedFigureRow[];
+  tokens: TokenRow[];
+}
+
+export interface SessionRow {
+  id: SessionId;
+  activityId: ActivityId;
+  venueId?: VenueId | undefined;
+  startsAt: Instant;
+  endsAt: Instant;
+  signUpOpensAt: Instant;
+  signUpClosesAt: Instant;
+  status: SessionStatus;
+  cancellationReason?: string | undefined;
+  places: SessionPlaces;
+}
+
+/** A name under a contact's mobile number. Without `birth` the person has declared to be an adult. */
+export interface PersonRow {
+  id: PersonId;
+  name: string;
+  mobile: string;
+  birth?: string | undefined;
+}
+
+export interface VolunteerRow {
+  id: VolunteerId;
+  personId: PersonId;
+  badgeCode: BadgeCode;
+  leagueMember: boolean;
+  teamName?: string | undefined;
+  createdAt: Instant;
+  registrations: { communityId: CommunityId; registeredOn: CivilDay }[];
+}
+
+export interface SignUpRow {
+  id: SignUpId;
+  sessionId: SessionId;
+  status: SignUpStatus;
+  contact: { name: string; mobile: string };
+  manageToken: string;
+  siteKey?: string | undefined;
+  createdAt: Instant;
+  cancelledAt?: Instant | undefined;
+  party: ParticipantRow[];
+}
+
+export interface ParticipantRow {
+  id: ParticipantId;
+  personId: PersonId;
+  relation: Relation;
+  role: ParticipationRole;
+  guardian?: GuardianRelation | undefined;
+  consents: readonly ConsentDecision[];
+  checkIn?: CheckIn | undefined;
+}
+
+/** An entry of the ledger; names and titles are looked up when it is answered. */
+export interface ServiceEntryRow extends Omit<
+  ServiceEntry,
+  'volunteerName' | 'sessionTitle' | 'origin' | 'state'
+> {
+  origin: ServiceOrigin;
+  state: ServiceState;
+  participantId?: ParticipantId | undefined;
+  /** When the service took place: what overlaps are found by. */
+  servedFrom: Instant;
+  servedUntil: Instant;
+  /** Id of the token that made it. */
+  createdBy: string;
+}
+
+export interface ReportedFigureRow extends Omit<ReportedFigure, 'satisfied'> {
+  communityId: CommunityId;
+}
+
+export interface TokenRow {
+  id: string;
+  token: string;
+  role: 'organiser' | 'administrator';
+  label: string;
+  communityId?: CommunityId | undefined;
+}
