@@ -1,0 +1,87 @@
+import type { InferResult, Insertable, Kysely } from 'kysely';
+import type { CheckInsTable, Database } from '../../storage/tables.ts';
+
+/** Participants with who they are, what they signed up by, whether they came, and as which volunteer. */
+function selectParticipants(db: Kysely<Database>) {
+  return db
+    .selectFrom('participants as t')
+    .innerJoin('sign_ups as g', 'g.id', 't.sign_up_id')
+    .innerJoin('persons as e', 'e.id', 't.person_id')
+    .leftJoin('check_ins as k', 'k.participant_id', 't.id')
+    .leftJoin('volunteers as u', (join) =>
+      join.onRef('u.person_id', '=', 't.person_id').on('t.role', '=', 'volunteer'),
+    )
+    .select([
+      't.id',
+      't.sign_up_id',
+      't.session_id',
+      't.person_id',
+      't.relation',
+      't.role',
+      'e.name',
+      'e.birth',
+      'g.status as sign_up_status',
+      'g.contact_name',
+      'g.contact_mobile',
+      'g.created_at as signed_up_at',
+      'k.id as check_in_id',
+      'k.checked_in_at',
+      'k.checked_out_at',
+      'u.id as volunteer_id',
+      'u.badge_code',
+    ]);
+}
+
+export type ParticipantRow = InferResult<ReturnType<typeof selectParticipants>>[number];
+
+export function findParticipant(db: Kysely<Database>, id: string): Promise<ParticipantRow | undefined> {
+  return selectParticipants(db).where('t.id', '=', id).executeTakeFirst();
+}
+
+/** Everyone of a session, by sign-up, earliest first, and in the order of each party. */
+export function listParticipants(db: Kysely<Database>, sessionId: string): Promise<ParticipantRow[]> {
+  return selectParticipants(db)
+    .where('t.session_id', '=', sessionId)
+    .orderBy('g.created_at')
+    .orderBy('g.id')
+    .orderBy('t.position')
+    .execute();
+}
+
+/**
+ * Whether the sign-up is confirmed, and keeps it so until the transaction ends: a check-in and a cancellation of the same
+ * sign-up take turns.
+ */
+export async function holdConfirmed(db: Kysely<Database>, signUpId: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('sign_ups')
+    .set({ status: 'confirmed' })
+    .where('id', '=', signUpId)
+    .where('status', '=', 'confirmed')
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Checks in, unless somebody did it a moment ago; the first check-in stays. */
+export async function insertCheckIn(db: Kysely<Database>, checkIn: Insertable<CheckInsTable>): Promise<void> {
+  await db
+    .insertInto('check_ins')
+    .values(checkIn)
+    .onConflict((key) => key.columns(['session_id', 'participant_id']).doNothing())
+    .execute();
+}
+
+/** Checks out; false if somebody did it a moment ago. The first check-out stays. */
+export async function closeCheckIn(
+  db: Kysely<Database>,
+  id: string,
+  by: { readonly at: number; readonly actor: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('check_ins')
+    .set({ checked_out_at: by.at, checked_out_by: by.actor })
+    .where('id', '=', id)
+    .where('checked_out_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}

@@ -1,0 +1,156 @@
+import type { ServiceState } from '@youth-action/sdk/domain';
+import type { InferResult, Insertable, Kysely, Updateable } from 'kysely';
+import type { Database, ServiceEntriesTable } from '../../storage/tables.ts';
+import { newId } from '../shared/ids.ts';
+import { keyAfter, type Paging, rowsToFetch } from '../shared/paging.repository.ts';
+import { isDeclaredAdult } from '../volunteers/declared-adult.repository.ts';
+
+/** Entries with whose they are and of which session. */
+export function selectEntries(db: Kysely<Database>) {
+  return db
+    .selectFrom('service_entries as y')
+    .innerJoin('sessions as s', 's.id', 'y.session_id')
+    .innerJoin('activities as a', 'a.id', 's.activity_id')
+    .innerJoin('volunteers as u', 'u.id', 'y.volunteer_id')
+    .innerJoin('persons as e', 'e.id', 'u.person_id')
+    .select([
+      'y.id',
+      'y.community_id',
+      'y.session_id',
+      'y.volunteer_id',
+      'y.active_volunteer_id',
+      'y.service_day',
+      'y.planned_minutes',
+      'y.observed_minutes',
+      'y.granted_minutes',
+      'y.origin',
+      'y.state',
+      'y.reason',
+      'y.created_by',
+      'y.created_at',
+      'y.decided_at',
+      'a.title as session_title',
+      'e.name as volunteer_name',
+      'e.birth as volunteer_birth',
+    ])
+    .select(isDeclaredAdult('e.id').as('is_declared_adult'));
+}
+
+export type EntryRow = InferResult<ReturnType<typeof selectEntries>>[number];
+
+export interface EntryFilter extends Paging {
+  readonly communityId?: string | undefined;
+  readonly sessionId?: string | undefined;
+  readonly volunteerId?: string | undefined;
+  readonly state?: string | undefined;
+  readonly month?: string | undefined;
+}
+
+export function findEntry(db: Kysely<Database>, id: string): Promise<EntryRow | undefined> {
+  return selectEntries(db).where('y.id', '=', id).executeTakeFirst();
+}
+
+/** Entries of a session that aren't void: one per volunteer at most. */
+export function listActiveEntries(db: Kysely<Database>, sessionId: string): Promise<EntryRow[]> {
+  return selectEntries(db)
+    .where('y.session_id', '=', sessionId)
+    .where('y.active_volunteer_id', 'is not', null)
+    .execute();
+}
+
+/** Up to one more row than the page has, newest first. */
+export function listEntries(db: Kysely<Database>, filter: EntryFilter): Promise<EntryRow[]> {
+  const { communityId, sessionId, volunteerId, state, month } = filter;
+  const after = keyAfter(filter, ['number', 'string']);
+  let rows = selectEntries(db);
+  if (communityId !== undefined) rows = rows.where('y.community_id', '=', communityId);
+  if (sessionId !== undefined) rows = rows.where('y.session_id', '=', sessionId);
+  if (volunteerId !== undefined) rows = rows.where('y.volunteer_id', '=', volunteerId);
+  if (state !== undefined) rows = rows.where('y.state', '=', state);
+  if (month !== undefined) {
+    rows = rows.where('y.service_day', '>=', `${month}-01`).where('y.service_day', '<=', `${month}-31`);
+  }
+  if (after !== undefined) {
+    const [createdAt, id] = after;
+    rows = rows.where((eb) => eb(eb.refTuple('y.created_at', 'y.id'), '<', eb.tuple(createdAt, id)));
+  }
+  return rows.orderBy('y.created_at', 'desc').orderBy('y.id', 'desc').limit(rowsToFetch(filter)).execute();
+}
+
+/**
+ * Makes a pending entry with its first step; false if the volunteer has another one at that time that isn't void.
+ * The volunteer is locked first: of two requests that would overlap, the second sees what the first has written.
+ */
+export async function addEntry(
+  db: Kysely<Database>,
+  entry: Insertable<ServiceEntriesTable>,
+): Promise<boolean> {
+  await db
+    .updateTable('volunteers')
+    .set((eb) => ({ created_at: eb.ref('created_at') }))
+    .where('id', '=', entry.volunteer_id)
+    .execute();
+  if (await overlapsAnother(db, entry)) return false;
+  await db.insertInto('service_entries').values(entry).execute();
+  await addStep(db, entry.id, {
+    state: 'pending',
+    reason: entry.reason ?? null,
+    actor: entry.created_by,
+    at: entry.created_at,
+  });
+  return true;
+}
+
+async function overlapsAnother(
+  db: Kysely<Database>,
+  entry: Insertable<ServiceEntriesTable>,
+): Promise<boolean> {
+  const other = await db
+    .selectFrom('service_entries')
+    .select('id')
+    .where('active_volunteer_id', '=', entry.volunteer_id)
+    .where('volunteer_id', '=', entry.volunteer_id)
+    .where((eb) =>
+      eb.or([
+        eb('session_id', '=', entry.session_id),
+        eb.and([
+          eb('served_from_at', '<', entry.served_until_at),
+          eb('served_until_at', '>', entry.served_from_at),
+        ]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
+interface Step {
+  readonly state: ServiceState;
+  readonly reason: string | null;
+  readonly actor: string;
+  readonly at: number;
+}
+
+/** Takes an entry from one of these states to another and notes who did it; false if it is in none of them any more. */
+export async function moveEntry(
+  db: Kysely<Database>,
+  entry: { readonly id: string; readonly from: readonly ServiceState[] },
+  to: { readonly step: Step; readonly change: Updateable<ServiceEntriesTable> },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('service_entries')
+    .set({ ...to.change, state: to.step.state, decided_at: to.step.at })
+    .where('id', '=', entry.id)
+    .where('state', 'in', entry.from)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) return false;
+  await addStep(db, entry.id, to.step);
+  return true;
+}
+
+async function addStep(db: Kysely<Database>, entryId: string, step: Step): Promise<void> {
+  await db
+    .insertInto('service_entry_steps')
+    .values({ id: newId('stp'), service_entry_id: entryId, ...step })
+    .execute();
+}

@@ -1,0 +1,95 @@
+import type { SessionQuery } from '@youth-action/sdk/contract';
+import type { InferResult, Insertable, Kysely } from 'kysely';
+import type { Database, SessionPlacesTable, SessionsTable } from '../../storage/tables.ts';
+import { keyAfter, rowsToFetch } from '../shared/paging.repository.ts';
+import { sessionConditions } from './session-conditions.repository.ts';
+
+/** Sessions with everything that a summary says; one query, whatever their number. */
+export function selectSessions(db: Kysely<Database>) {
+  return db
+    .selectFrom('sessions as s')
+    .innerJoin('activities as a', 'a.id', 's.activity_id')
+    .innerJoin('communities as c', 'c.id', 's.community_id')
+    .leftJoin('programmes as p', 'p.id', 'a.programme_id')
+    .leftJoin('venues as v', 'v.id', 's.venue_id')
+    .leftJoin('session_places as pp', (join) =>
+      join.onRef('pp.session_id', '=', 's.id').on('pp.role', '=', 'participant'),
+    )
+    .leftJoin('session_places as vp', (join) =>
+      join.onRef('vp.session_id', '=', 's.id').on('vp.role', '=', 'volunteer'),
+    )
+    .select([
+      's.id',
+      's.activity_id',
+      's.community_id',
+      's.starts_at',
+      's.ends_at',
+      's.sign_up_opens_at',
+      's.sign_up_closes_at',
+      's.status',
+      'a.title',
+      'a.programme_id',
+      'a.tags',
+      'a.mode',
+      'a.audience',
+      'a.age_from',
+      'a.age_to',
+      'c.name as community_name',
+      'p.name as programme_name',
+      'v.name as venue_name',
+      'pp.capacity as participant_capacity',
+      'pp.taken as participant_taken',
+      'vp.capacity as volunteer_capacity',
+      'vp.taken as volunteer_taken',
+    ]);
+}
+
+function selectDetails(db: Kysely<Database>) {
+  return selectSessions(db).select([
+    'a.summary',
+    'a.counts_as_service',
+    'a.risk_level',
+    'a.risk_notice',
+    'a.bring',
+    's.cancellation_reason',
+    'v.address as venue_address',
+  ]);
+}
+
+export type SessionRow = InferResult<ReturnType<typeof selectSessions>>[number];
+export type SessionDetailRow = InferResult<ReturnType<typeof selectDetails>>[number];
+
+/** One session with everything that is known of it. */
+export function findSession(db: Kysely<Database>, id: string): Promise<SessionDetailRow | undefined> {
+  return selectDetails(db).where('s.id', '=', id).executeTakeFirst();
+}
+
+/** Up to one more row than the page has, by start and then by id. */
+export function listSessions(db: Kysely<Database>, query: SessionQuery): Promise<SessionRow[]> {
+  const after = keyAfter(query, ['number', 'string']);
+  let rows = selectSessions(db).where((eb) => eb.and(sessionConditions(query)));
+  if (after !== undefined) {
+    const [startsAt, id] = after;
+    rows = rows.where((eb) => eb(eb.refTuple('s.starts_at', 's.id'), '>', eb.tuple(startsAt, id)));
+  }
+  return rows.orderBy('s.starts_at').orderBy('s.id').limit(rowsToFetch(query)).execute();
+}
+
+export async function insertSession(
+  db: Kysely<Database>,
+  session: Insertable<SessionsTable>,
+  places: readonly Insertable<SessionPlacesTable>[],
+): Promise<void> {
+  await db.insertInto('sessions').values(session).execute();
+  await db.insertInto('session_places').values(places).execute();
+}
+
+/** Cancels a session that isn't cancelled yet; the first reason stays. */
+export async function cancelSession(db: Kysely<Database>, id: string, reason: string): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ status: 'cancelled', cancellation_reason: reason })
+    .where('id', '=', id)
+    .where('status', '=', 'scheduled')
+    .execute();
+}

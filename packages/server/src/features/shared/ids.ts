@@ -1,0 +1,15 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type BadgeCode, badgeCodeOf } from '@youth-action/sdk/domain';
+
+/** The prefixes of the ids that this server makes; `sdk/domain/values/ids.ts` says what each is an id of. */
+type IdPrefix = 'act' | 'ses' | 'per' | 'vol' | 'tea' | 'sgn' | 'ptc' | 'cns' | 'chk' | 'sve' | 'stp';
+
+/** A new id, unguessable and unlike any other. */
+export function newId(prefix: IdPrefix): string {
+  return `${prefix}_${randomUUID().replaceAll('-', '')}`;
+}
+
+/** A new code for a volunteer's badge; 80 random bits, because whoever has it may read the badge. */
+export function newBadgeCode(): BadgeCode {
+  return badgeCodeOf(randomBytes(10));
+}

@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../storage/tables.ts';
+import { newId } from '../shared/ids.ts';
+
+/** A person as a sign-up or a roster names one; the name is normalised. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly mobile: string;
+  readonly birth?: string | undefined;
+}
+
+/**
+ * The ids of these persons, at least one, in their order; those who aren't known yet are made. A person is a name under a mobile number.
+ * Asked for in one order by everyone, so that two requests with the same people don't wait for each other crosswise.
+ */
+export async function findOrMakePersons(
+  db: Kysely<Database>,
+  persons: readonly NamedPerson[],
+): Promise<string[]> {
+  const rows = persons
+    .map(({ name, mobile, birth }) => ({ id: newId('per'), name, mobile, birth: birth ?? null }))
+    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  await db
+    .insertInto('persons')
+    .values(rows)
+    .onConflict((key) => key.columns(['mobile', 'name']).doNothing())
+    .execute();
+  const ids = await idsByKey(db, persons);
+  return persons.map((person) => {
+    const id = ids.get(keyOf(person));
+    if (id === undefined) throw new Error('A person that was just made is missing');
+    return id;
+  });
+}
+
+async function idsByKey(db: Kysely<Database>, persons: readonly NamedPerson[]): Promise<Map<string, string>> {
+  const mobiles = [...new Set(persons.map(({ mobile }) => mobile))];
+  const rows = await db
+    .selectFrom('persons')
+    .select(['id', 'name', 'mobile'])
+    .where('mobile', 'in', mobiles)
+    .execute();
+  return new Map(rows.map((row) => [keyOf(row), row.id]));
+}
+
+function keyOf({ mobile, name }: Pick<NamedPerson, 'mobile' | 'name'>): string {
+  return `${mobile} ${name}`;
+}
+
+/**
+ * Keeps a birth that was told now, unless what is known is later: of two accounts the younger one counts, because it's the
+ * one that protects. A day is later than its own month and so the more exact account wins.
+ */
+export async function learnBirth(db: Kysely<Database>, personId: string, birth: string): Promise<void> {
+  await db
+    .updateTable('persons')
+    .set({ birth })
+    .where('id', '=', personId)
+    .where((eb) => eb.or([eb('birth', 'is', null), eb('birth', '<', birth)]))
+    .execute();
+}

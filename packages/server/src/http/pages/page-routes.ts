@@ -1,0 +1,76 @@
+/** The server's own few pages: a way in, the organiser's desk, and the page behind a sign-up's manage link. */
+import { type Language, languageFor } from '@youth-action/sdk/problem-texts';
+import type { AppContext } from '../app-env.ts';
+import { cacheableText } from '../caching.ts';
+import type { Route } from '../routes.ts';
+import { managePage, managePageScript } from './manage-page.ts';
+import { indexPage } from './index-page.ts';
+import { organiserPage } from './organiser-page.ts';
+import { pageStyle } from './page-style.ts';
+
+/** Nothing inline, nothing from elsewhere, in nobody's frame. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+export function pageRoutes(): Route[] {
+  return [
+    page('index', '/', indexPage),
+    page('organiser-page', '/organiser', organiserPage),
+    page('manage-page', '/manage', managePage),
+    asset('page-style', '/assets/pages.css', { content: pageStyle, contentType: 'text/css; charset=utf-8' }),
+    asset('manage-script', '/assets/manage.js', {
+      content: managePageScript,
+      contentType: 'text/javascript; charset=utf-8',
+    }),
+  ];
+}
+
+function page(name: string, path: string, render: (language: Language) => string): Route {
+  return {
+    name,
+    method: 'GET',
+    path,
+    origins: 'registered',
+    answer: (context) => {
+      const language = pageLanguage(context);
+      return cacheableText(context, {
+        content: render(language),
+        contentType: 'text/html; charset=utf-8',
+        cacheControl: 'no-cache',
+        headers: {
+          'Content-Language': language,
+          'Content-Security-Policy': contentSecurityPolicy,
+          'Cross-Origin-Opener-Policy': 'same-origin',
+          Vary: 'Accept-Language',
+        },
+      });
+    },
+  };
+}
+
+function asset(
+  name: string,
+  path: string,
+  file: { readonly content: string; readonly contentType: string },
+): Route {
+  return {
+    name,
+    method: 'GET',
+    path,
+    origins: 'registered',
+    answer: (context) =>
+      cacheableText(context, { ...file, cacheControl: 'public, max-age=0, must-revalidate' }),
+  };
+}
+
+function pageLanguage({ req }: AppContext): Language {
+  return languageFor(req.query('lang') ?? req.header('accept-language'));
+}

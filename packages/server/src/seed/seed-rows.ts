@@ -1,0 +1,81 @@
+/** Rows in memory before they are stored, table by table, and the bulk insert that stores them. */
+import type { Kysely } from 'kysely';
+import type { Database } from '../storage/tables.ts';
+
+/** Parents before children, so that foreign keys hold at every statement. */
+const seedTables = [
+  'communities',
+  'grids',
+  'venues',
+  'partners',
+  'agreements',
+  'programmes',
+  'activities',
+  'teams',
+  'persons',
+  'volunteers',
+  'community_registrations',
+  'tokens',
+  'sessions',
+  'session_places',
+  'sign_ups',
+  'participants',
+  'consents',
+  'check_ins',
+  'service_entries',
+  'service_entry_steps',
+  'study_pushes',
+  'reported_figures',
+] as const satisfies readonly (keyof Database)[];
+type SeedTable = (typeof seedTables)[number];
+
+export type SeedRows = { readonly [Table in SeedTable]: Database[Table][] };
+
+export function noRows(): SeedRows {
+  return {
+    communities: [],
+    grids: [],
+    venues: [],
+    partners: [],
+    agreements: [],
+    programmes: [],
+    activities: [],
+    teams: [],
+    persons: [],
+    volunteers: [],
+    community_registrations: [],
+    tokens: [],
+    sessions: [],
+    session_places: [],
+    sign_ups: [],
+    participants: [],
+    consents: [],
+    check_ins: [],
+    service_entries: [],
+    service_entry_steps: [],
+    study_pushes: [],
+    reported_figures: [],
+  };
+}
+
+/** SQLite's default limit; PostgreSQL's is 65,535. */
+const largestVariableCount = 32_766;
+/** Rows per statement: past some hundreds a longer statement is only a longer text. */
+const largestChunk = 500;
+
+/** Stores all rows, in the caller's transaction. */
+export async function insertRows(db: Kysely<Database>, rows: SeedRows): Promise<void> {
+  for (const table of seedTables) await insertTable(db, table, rows[table]);
+}
+
+async function insertTable(db: Kysely<Database>, table: SeedTable, rows: readonly object[]): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const size = Math.min(largestChunk, Math.floor(largestVariableCount / Object.keys(first).length));
+  for (let start = 0; start < rows.length; start += size) {
+    await db
+      .insertInto(table)
+      .values(rows.slice(start, start + size))
+      .execute();
+  }
+}

@@ -1,0 +1,31 @@
+/** Tables of who may call, from where, and what has been answered. */
+
+/** Unique: token_hash (SHA-256, hexadecimal). An organiser's token has a community, an administrator's none. */
+export interface TokensTable {
+  id: string;
+  token_hash: string;
+  role: string;
+  community_id: string | null;
+  label: string;
+  created_at: number;
+  expires_at: number | null;
+  revoked_at: number | null;
+}
+
+/** A site whose pages may call the API. `origins` is a JSON array of `scheme://host[:port]`. */
+export interface SitesTable {
+  id: string;
+  site_key: string;
+  name: string;
+  origins: string;
+}
+
+/** Key: (scope, key_hash). The first answer to a key, stored by the commit that stores its effect. */
+export interface IdempotencyRecordsTable {
+  scope: string;
+  key_hash: string;
+  fingerprint: string;
+  status: number;
+  body: string;
+  created_at: number;
+}

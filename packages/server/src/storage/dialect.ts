@@ -1,0 +1,2 @@
+/** The databases that this program runs on. */
+export type Dialect = 'sqlite' | 'postgresql';

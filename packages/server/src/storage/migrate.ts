@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Dialect } from './dialect.ts';
+import { createInitialSchema } from './migrations/initial-schema/initial-schema.ts';
+import type { Database } from './tables.ts';
+
+/** Every migration in the order of its name. A list and not a folder, so that sources and build find the same ones. */
+function migrationsFor(dialect: Dialect): Record<string, Migration> {
+  return {
+    '0001-initial-schema': { up: (db) => createInitialSchema(db, dialect) },
+  };
+}
+
+function migrator(db: Kysely<Database>, dialect: Dialect): Migrator {
+  return new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrationsFor(dialect)) } });
+}
+
+/**
+ * Applies what is missing: all of it or, where one fails, nothing. Others that migrate meanwhile wait.
+ * Returns the names of what was applied.
+ */
+export async function applyMigrations(db: Kysely<Database>, dialect: Dialect): Promise<readonly string[]> {
+  const { error, results = [] } = await migrator(db, dialect).migrateToLatest();
+  if (error !== undefined) {
+    const failed =
+      results.find(({ status }) => status === 'Error')?.migrationName ?? 'the list of migrations';
+    throw new Error(`The database could not be migrated: ${failed}`, { cause: error });
+  }
+  return results.map(({ migrationName }) => migrationName);
+}
+
+/** Names of what isn't applied. */
+export async function missingMigrations(db: Kysely<Database>, dialect: Dialect): Promise<readonly string[]> {
+  const migrations = await migrator(db, dialect).getMigrations();
+  return migrations.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+}

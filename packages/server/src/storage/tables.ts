@@ -1,0 +1,245 @@
+import type { IdempotencyRecordsTable, SitesTable, TokensTable } from './access-tables.ts';
+import type { ReportedFiguresTable, StudyPushesTable } from './report-tables.ts';
+
+/**
+ * The tables, as both databases hold them. Migrations make them; repositories alone read and write them.
+ *
+ * The portable subset: text ids made by the application, instants as BIGINT milliseconds (`*_at`), days as `YYYY-MM-DD`
+ * text (`*_on`, `*_day`), flags as 0 and 1, JSON as text. What must be unique among the living only has a nullable
+ * `active_*` column that is emptied instead of a partial index. Every unique key that grows with use holds the session
+ * or the community, so that the tables can be distributed by it.
+ */
+export interface Database {
+  communities: CommunitiesTable;
+  grids: GridsTable;
+  venues: VenuesTable;
+  partners: PartnersTable;
+  agreements: AgreementsTable;
+  programmes: ProgrammesTable;
+  activities: ActivitiesTable;
+  sessions: SessionsTable;
+  session_places: SessionPlacesTable;
+  persons: PersonsTable;
+  teams: TeamsTable;
+  volunteers: VolunteersTable;
+  community_registrations: CommunityRegistrationsTable;
+  sign_ups: SignUpsTable;
+  participants: ParticipantsTable;
+  consents: ConsentsTable;
+  check_ins: CheckInsTable;
+  service_entries: ServiceEntriesTable;
+  service_entry_steps: ServiceEntryStepsTable;
+  study_pushes: StudyPushesTable;
+  reported_figures: ReportedFiguresTable;
+  tokens: TokensTable;
+  sites: SitesTable;
+  idempotency_records: IdempotencyRecordsTable;
+}
+
+export interface CommunitiesTable {
+  id: string;
+  name: string;
+  division_code: string;
+  youth_population: number | null;
+}
+
+export interface GridsTable {
+  id: string;
+  community_id: string;
+  name: string;
+  code: string;
+}
+
+export interface VenuesTable {
+  id: string;
+  community_id: string;
+  name: string;
+  kind: string;
+  address: string | null;
+  is_indoor: number;
+}
+
+export interface PartnersTable {
+  id: string;
+  name: string;
+  kind: string;
+  credit_code: string | null;
+}
+
+export interface AgreementsTable {
+  id: string;
+  partner_id: string;
+  community_id: string;
+  subject: string;
+  signed_month: string | null;
+}
+
+export interface ProgrammesTable {
+  id: string;
+  code: string;
+  name: string;
+  summary: string;
+}
+
+export interface ActivitiesTable {
+  id: string;
+  community_id: string;
+  programme_id: string | null;
+  title: string;
+  summary: string;
+  /** JSON array of tags. */
+  tags: string;
+  service_category: string;
+  counts_as_service: number;
+  mode: string;
+  audience: string;
+  age_from: number | null;
+  age_to: number | null;
+  risk_level: string;
+  risk_notice: string | null;
+  bring: string | null;
+}
+
+export interface SessionsTable {
+  id: string;
+  activity_id: string;
+  community_id: string;
+  venue_id: string | null;
+  starts_at: number;
+  ends_at: number;
+  sign_up_opens_at: number;
+  sign_up_closes_at: number;
+  status: string;
+  cancellation_reason: string | null;
+}
+
+/** One row per role that is offered. CHECK (taken >= 0 AND taken <= capacity). Key: (session_id, role). */
+export interface SessionPlacesTable {
+  session_id: string;
+  role: string;
+  capacity: number;
+  taken: number;
+}
+
+/**
+ * A person as the programme knows one: a name under a contact's mobile number. Unique: (mobile, name). A child is known
+ * under the number of whoever signs for it, so a child of two contacts is two persons.
+ */
+export interface PersonsTable {
+  id: string;
+  name: string;
+  mobile: string;
+  birth: string | null;
+}
+
+export interface TeamsTable {
+  id: string;
+  community_id: string;
+  name: string;
+}
+
+/** Unique: person_id, badge_code. */
+export interface VolunteersTable {
+  id: string;
+  person_id: string;
+  badge_code: string;
+  is_league_member: number;
+  team_id: string | null;
+  created_at: number;
+}
+
+/** 社区报到. Key: (community_id, volunteer_id). */
+export interface CommunityRegistrationsTable {
+  community_id: string;
+  volunteer_id: string;
+  registered_on: string;
+}
+
+export interface SignUpsTable {
+  id: string;
+  session_id: string;
+  contact_name: string;
+  contact_mobile: string;
+  status: string;
+  site_key: string | null;
+  /** SHA-256 of the manage token, in hexadecimal. */
+  manage_token_hash: string;
+  created_at: number;
+  cancelled_at: number | null;
+}
+
+/** Unique: (session_id, active_person_id), which is null once the sign-up is cancelled. */
+export interface ParticipantsTable {
+  id: string;
+  sign_up_id: string;
+  session_id: string;
+  person_id: string;
+  active_person_id: string | null;
+  /** Position in the party, from 0. */
+  position: number;
+  relation: string;
+  role: string;
+  guardian_relation: string | null;
+}
+
+/** Append-only: a withdrawal is a new row. */
+export interface ConsentsTable {
+  id: string;
+  participant_id: string;
+  person_id: string;
+  purpose: string;
+  text_version: string;
+  is_granted: number;
+  /** Who decided: name and mobile of the guardian, or of the person herself. */
+  decided_by_name: string;
+  decided_by_mobile: string;
+  guardian_relation: string | null;
+  method: string;
+  decided_at: number;
+}
+
+/** Unique: (session_id, participant_id). */
+export interface CheckInsTable {
+  id: string;
+  session_id: string;
+  participant_id: string;
+  person_id: string;
+  checked_in_at: number;
+  checked_out_at: number | null;
+  /** Token ids of who did it. */
+  checked_in_by: string;
+  checked_out_by: string | null;
+}
+
+/** Unique: (session_id, active_volunteer_id), which is null once the entry is void. */
+export interface ServiceEntriesTable {
+  id: string;
+  community_id: string;
+  session_id: string;
+  volunteer_id: string;
+  active_volunteer_id: string | null;
+  participant_id: string | null;
+  service_day: string;
+  /** When the service took place, in milliseconds: what overlaps are found by. */
+  served_from_at: number;
+  served_until_at: number;
+  planned_minutes: number;
+  observed_minutes: number;
+  granted_minutes: number;
+  origin: string;
+  state: string;
+  reason: string | null;
+  created_by: string;
+  created_at: number;
+  decided_at: number | null;
+}
+
+/** Who did what to an entry, append-only. */
+export interface ServiceEntryStepsTable {
+  id: string;
+  service_entry_id: string;
+  state: string;
+  reason: string | null;
+  actor: string;
+  at: number;
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { runCommandLine } from '../src/cli/run-command-line.ts';
+import { openDatabase } from '../src/storage/open-database.ts';
+import { findToken } from '../src/storage/tokens.ts';
+
+const nowMs = Date.UTC(2026, 4, 4, 4);
+
+describe('The command line', () => {
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'youth-action-'));
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  async function run(...args: string[]) {
+    const out: string[] = [];
+    const err: string[] = [];
+    const line = {
+      env: { DATA_DIR: folder },
+      nowMs,
+      print: (text: string) => void out.push(text),
+      printError: (text: string) => void err.push(text),
+    };
+    const code = await runCommandLine(args, line);
+    return { code, out: out.join('\n'), err: err.join('\n') };
+  }
+
+  test('tells what it can do', async () => {
+    for (const command of ['serve', 'migrate', 'seed', 'token', 'site']) {
+      assert.match((await run('--help')).out, new RegExp(`^  ${command} `, 'm'));
+      const help = await run(command, '--help');
+      assert.equal(help.code, 0);
+      assert.match(help.out, new RegExp(`^Usage: youth-action-server ${command} `));
+    }
+  });
+
+  test('ends with 2 and the usage when it is called wrongly', async () => {
+    const calls = [
+      [],
+      ['dance'],
+      ['serve', '--port', 'x'],
+      ['serve', '--unknown'],
+      ['token'],
+      ['token', '--role', 'king', '--label', 'x'],
+      ['token', '--role', 'administrator', '--community', 'com_a', '--label', 'x'],
+      ['site', '--name', 'x'],
+      ['site', '--name', 'x', '--origin', 'https://a.cn/path'],
+      ['seed', 'extra'],
+    ];
+    for (const args of calls) {
+      const { code, err } = await run(...args);
+      assert.deepEqual([args, code], [args, 2]);
+      assert.match(err, /Usage: youth-action-server/);
+    }
+  });
+
+  test('migrates, seeds once, and adds only what is new', async () => {
+    assert.equal((await run('migrate')).out, 'Applied: 0001-initial-schema');
+    assert.equal((await run('migrate')).out, 'The tables are up to date.');
+    assert.equal((await run('seed')).out, 'The pilot is in the database.');
+    assert.equal((await run('seed')).out, 'The pilot was there already; 0 sessions are new.');
+    assert.equal((await run('seed', '--reset')).out, 'The pilot is in the database.');
+  });
+
+  test('issues a token that works, lists it without its text, and revokes it', async () => {
+    const issued = await run(
+      'token',
+      '--role',
+      'organiser',
+      '--community',
+      'com_yucaijie',
+      '--label',
+      '李老师',
+      '--expires-days',
+      '30',
+    );
+    const [token = ''] = issued.out.split('\n');
+    assert.match(token, /^ya_org_[0-9a-hjkmnp-tv-z]{32}$/);
+    const database = openDatabase(join(folder, 'youth-action.sqlite'));
+    const row = await findToken(database.read, token, nowMs);
+    assert.equal(row?.community_id, 'com_yucaijie');
+    assert.equal(row?.expires_at, nowMs + 30 * 86_400_000);
+    const { out } = await run('token', '--list');
+    assert.match(out, /tok_\w{16}  organiser  com_yucaijie  until 2026-06-03T12:00:00\+08:00  李老师/);
+    assert.ok(!out.includes(token));
+    assert.equal((await run('token', '--revoke', row?.id ?? '')).code, 0);
+    assert.equal(await findToken(database.read, token, nowMs), undefined);
+    assert.equal((await run('token', '--revoke', row?.id ?? '')).code, 1);
+    await database.close();
+  });
+
+  test('says in one line what is wrong with a community that there is not', async () => {
+    const { code, err } = await run(
+      'token',
+      '--role',
+      'organiser',
+      '--community',
+      'com_none',
+      '--label',
+      'x',
+    );
+    assert.deepEqual([code, err], [1, 'There is no community com_none']);
+  });
+
+  test('registers a site by the origins that browsers send', async () => {
+    const { code, out } = await run(
+      'site',
+      '--name',
+      '门户',
+      '--origin',
+      'https://WWW.Example.cn',
+      '--origin',
+      'http://b.cn:8080',
+    );
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /^site-\w{12}\n\nIts pages may write from: https:\/\/www\.example\.cn, http:\/\/b\.cn:8080$/,
+    );
+  });
+
+  test('serves until it is told to end, and then ends with 0', async () => {
+    const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+    const args = ['--conditions=@youth-action/source', main, 'serve', '--port', '0'];
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, DATA_DIR: folder, DATABASE_URL: '' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => void (output += text));
+    while (!/Youth Action at http/.test(output)) await once(child.stdout, 'data');
+    const url = /Youth Action at (\S+)/.exec(output)?.[1] ?? '';
+    assert.equal((await fetch(`${url}/ready`)).status, 200);
+    child.kill('SIGTERM');
+    assert.deepEqual(await once(child, 'exit'), [0, null]);
+  });
+});
