@@ -21,6 +21,7 @@ export * from './domain/schema.ts';
 export * from './domain/service/hours-badge.ts';
 export * from './domain/service/service-entry.ts';
 export * from './domain/service/star-policy.ts';
+export * from './domain/statistics/metric-keys.ts';
 export * from './domain/statistics/reported-figure.ts';
 export * from './domain/statistics/statistics.ts';
 export * from './domain/values/age.ts';

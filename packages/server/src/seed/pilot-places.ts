@@ -98,14 +98,14 @@ const agreements: SeedRows['agreements'] = ['trade-union', 'youth-charity', 'rob
 }));
 
 const programmes: SeedRows['programmes'] = [
-  programme('classics-reading', '福娃福地书香国学', '国学经典亲子诵读班:家长和孩子一起读经典。'),
+  programme('classics-reading', '福娃福地书香国学', '国学经典亲子诵读班：家长和孩子一起读经典。'),
   programme('colourful-holidays', '七彩假期', '寒暑假里的课业辅导、绘画、象棋、手工和亲子活动。'),
   programme('safeguarding-minors', '护航未成年人', '防溺水、消防、家庭安全和自救知识的安全教育。'),
   programme('anti-fraud', '反诈宣传进社区', '帮助居民、特别是老年人识别电信网络诈骗。'),
   programme(
     'community-service',
     '社区青春行动志愿服务',
-    '团员青年到社区报到,参加环境、安全和文明城市等志愿服务。',
+    '团员青年到社区报到，参加环境、安全和文明城市等志愿服务。',
   ),
   programme('youth-study', '青年大学习', '团员青年的线上线下理论学习。'),
 ];

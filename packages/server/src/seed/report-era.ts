@@ -75,7 +75,7 @@ function readers(
   }
   diary.enter(demo.person.id, from, until);
   if (forgottenDays.includes(day)) {
-    recordSupplement(rows, session, { volunteer: demo, reason: '当天领读,忘记签到,由活动负责人证明' });
+    recordSupplement(rows, session, { volunteer: demo, reason: '当天领读，忘记签到，由活动负责人证明' });
     return chooseVolunteers(session, others, needed);
   }
   return [demo, ...chooseVolunteers(session, others, needed - 1)];

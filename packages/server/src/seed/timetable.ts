@@ -84,7 +84,7 @@ const yucaijieWeek: readonly TimetableEntry[] = [
     weekday: 5,
     venueKey: 'yc-recreation-room',
     capacity: { participant: 16, volunteer: 2 },
-    cancelled: { week: 1, because: '机器人设备检修,本场取消;请改报下一周的场次。' },
+    cancelled: { week: 1, because: '机器人设备检修，本场取消；请改报下一周的场次。' },
   },
   {
     ...reading,

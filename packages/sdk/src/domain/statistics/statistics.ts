@@ -3,15 +3,8 @@ import * as z from '../zod.ts';
 import { CivilDay, CivilMonth } from '../values/civil-date.ts';
 import { CommunityId, ProgrammeId } from '../values/ids.ts';
 import { Instant } from '../values/instant.ts';
+import { metricKeys } from './metric-keys.ts';
 import { ReportedFigure } from './reported-figure.ts';
-
-/**
- * The four counts. `sessions`: sessions held: begun, not cancelled, with at least one check-in. `attendances`: check-ins
- * at them, a person counted each time (人次). `persons`: different people among those (人). `service-minutes`:
- * approved minutes of volunteers, in whole minutes.
- */
-export const metricKeys = ['sessions', 'attendances', 'persons', 'service-minutes'] as const;
-export type MetricKey = (typeof metricKeys)[number];
 
 /** One count: what it counts (`key`), over which days (both included), and how fresh it is. */
 export const Metric = z.object({

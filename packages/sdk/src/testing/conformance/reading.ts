@@ -200,7 +200,7 @@ export const readingCases: Cases = {
 
   'a session as a calendar file is iCalendar by its lines': async (world) => {
     const { id } = await world.session({
-      activity: { title: '一场名字很长的活动:半角, 和; 以及\\,长到必须折行才放得下的标题' },
+      activity: { title: '一场名字很长的活动：半角, 和; 以及\\,长到必须折行才放得下的标题' },
     });
     const text = await world.resident.sessions.calendar(id);
     isTrue(text.startsWith('BEGIN:VCALENDAR\r\n') && text.endsWith('END:VCALENDAR\r\n'), 'begin and end');

@@ -151,7 +151,7 @@ export function upcomingSessions(now: Instant): SessionRow[] {
     if (session.id === pilotSessions.closed)
       return { ...session, signUpClosesAt: instantOf(epochMillis(now) - 3_600_000) };
     if (session.id !== pilotSessions.cancelled) return session;
-    return { ...session, status: 'cancelled', cancellationReason: '儿童之家设备检修,改期另行通知。' };
+    return { ...session, status: 'cancelled', cancellationReason: '儿童之家设备检修，改期另行通知。' };
   });
 }
 

@@ -10,7 +10,7 @@ interface Texts {
 const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': {
     title: '我的报名',
-    incomplete: '链接不完整。请从报名成功页面复制完整的链接,再打开一次。',
+    incomplete: '链接不完整。请从报名成功页面复制完整的链接，再打开一次。',
     noScript: '此页面需要启用 JavaScript。',
   },
   en: {

@@ -1,0 +1,75 @@
+/**
+ * How entry points are bundled, both for the files that we ship for <script> and for measuring sizes.
+ * Rolldown and its minifier give about 5 % fewer brotli bytes here than esbuild does.
+ */
+import { join } from 'node:path';
+import { type Plugin, type Rolldown, build } from 'vite';
+import { stripIndentation } from './bundles/strip-indentation.ts';
+import { ROOT } from './run-command.ts';
+
+/** A classic script for old pages, or modules whose dynamic imports stay apart. */
+export type BundleFormat = 'classic' | 'module';
+
+/** The newest syntax each format may hold, as an ECMAScript edition. */
+export const SYNTAX = { classic: 2019, module: 2022 } as const satisfies Record<BundleFormat, number>;
+
+export interface BundleOptions {
+  /** The entry's file name without extension. */
+  readonly name: string;
+  /** The entry module's lines, with paths from the repository's root. */
+  readonly source: readonly string[];
+  readonly format: BundleFormat;
+  /** Where the files will stand, for the source maps' relative paths. */
+  readonly outDir?: string;
+}
+
+const EXTENSIONS = { classic: 'js', module: 'mjs' } as const satisfies Record<BundleFormat, string>;
+const ENTRY = join(ROOT, 'bundle-entry.ts');
+
+/** Bundles from sources, minified, in memory; the first file is the entry. */
+export async function bundle({
+  name,
+  source,
+  format,
+  outDir = 'dist',
+}: BundleOptions): Promise<Rolldown.OutputChunk[]> {
+  const extension = EXTENSIONS[format];
+  const results = await build({
+    root: ROOT,
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [entryFrom(source), stripIndentation()],
+    resolve: { conditions: ['@youth-action/source', 'browser', 'module', 'production'] },
+    build: {
+      write: false,
+      outDir,
+      target: `es${SYNTAX[format]}`,
+      sourcemap: 'hidden',
+      lib: {
+        entry: ENTRY,
+        formats: [format === 'classic' ? 'iife' : 'es'],
+        name: 'YouthAction',
+        fileName: () => `${name}.${extension}`,
+      },
+      rolldownOptions: {
+        output: { minify: true, comments: false, chunkFileNames: `chunks/[name]-[hash].${extension}` },
+      },
+    },
+  });
+  // Neither watching nor in several environments, a build gives a list with one output for its one format.
+  const [output] = results as Rolldown.RolldownOutput[];
+  const files: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[] = output?.output ?? [];
+  return files.filter((file) => file.type === 'chunk');
+}
+
+/** The entry is text, so that a measurement needs no file of its own. */
+function entryFrom(source: readonly string[]): Plugin {
+  return {
+    name: 'bundle-entry',
+    enforce: 'pre',
+    resolveId: (id) => (id === ENTRY ? ENTRY : undefined),
+    load: (id) => (id === ENTRY ? source.join('\n') : undefined),
+  };
+}
