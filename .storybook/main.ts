@@ -7,6 +7,8 @@ export default defineMain({
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (config) => ({
     ...config,
+    // Found only when the first story is checked, it would have Vite reload the page under the running tests.
+    optimizeDeps: { ...config.optimizeDeps, include: [...(config.optimizeDeps?.include ?? []), 'axe-core'] },
     resolve: {
       ...config.resolve,
       conditions: ['@youth-action/source', 'browser', 'module', 'development'],

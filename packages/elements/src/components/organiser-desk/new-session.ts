@@ -1,0 +1,108 @@
+/** Scheduling a session. */
+import type { Activity, Venue } from '@youth-action/sdk/domain';
+import { isApiError } from '@youth-action/sdk/reader';
+import type { Connection } from '../../context/connection.ts';
+import { ResourceController } from '../../controllers/resource-controller.ts';
+import { type Access, allOf, askable, type Desk, pageSize } from './desk.ts';
+import {
+  emptySession,
+  newSessionOf,
+  type SessionDraft,
+  sessionDraftProblems,
+  sessionFields,
+  sessionProblemsAt,
+} from './new-session-request.ts';
+import { messages } from './new-session.messages.ts';
+import { YouthSessionsChangedEvent } from './organiser-desk.events.ts';
+import type { Problems } from './supplement-request.ts';
+import { WriteIntent } from '../../forms/write-intent.ts';
+
+type Key = readonly [Connection, Access];
+
+interface Choices {
+  readonly activities: readonly Activity[];
+  readonly venues: readonly Venue[];
+}
+
+export class NewSessionForm {
+  draft = emptySession;
+  isSending = false;
+  error: unknown;
+  readonly resource: ResourceController<Key, Choices>;
+
+  readonly #desk: Desk;
+  readonly #intent = new WriteIntent();
+  #isChecked = false;
+  #refused: Problems<SessionDraft> = {};
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.resource = new ResourceController<Key, Choices>(desk.host, {
+      key: () => askable(desk, 'new-session'),
+      load: async ([, { communityId }], signal) => {
+        const query = { communityId, limit: pageSize };
+        const [activities, venues] = await desk.call((client, { token }) =>
+          Promise.all([
+            allOf(client.activities.all(query, { token, signal })),
+            allOf(client.venues.all(query, { token, signal })),
+          ]),
+        );
+        return { activities, venues };
+      },
+    });
+  }
+
+  get problems(): Problems<SessionDraft> {
+    return this.#isChecked ? { ...this.#refused, ...sessionDraftProblems(this.draft) } : {};
+  }
+
+  change(field: keyof SessionDraft, value: string): void {
+    this.draft = { ...this.draft, [field]: value };
+    this.#refused = { ...this.#refused, [field]: undefined };
+    this.#desk.requestUpdate();
+  }
+
+  async submit(): Promise<void> {
+    if (this.isSending) return;
+    this.#isChecked = true;
+    this.#refused = {};
+    this.error = undefined;
+    const problems = sessionDraftProblems(this.draft);
+    const wrong = sessionFields.find((field) => problems[field] !== undefined);
+    if (wrong !== undefined) return this.#desk.focus(`new-${wrong}`);
+    await this.#send();
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.draft = emptySession;
+    this.error = undefined;
+    this.resource.value = undefined;
+    this.#isChecked = false;
+    this.#refused = {};
+  }
+
+  async #send(): Promise<void> {
+    const body = newSessionOf(this.draft);
+    const idempotencyKey = this.#intent.keyFor(body);
+    this.isSending = true;
+    this.#desk.requestUpdate();
+    try {
+      const session = await this.#desk.call((client, at) =>
+        client.sessions.schedule(body, { ...at, idempotencyKey }),
+      );
+      this.#intent.settle();
+      this.clear();
+      this.#desk.dispatch(new YouthSessionsChangedEvent(session.id));
+      this.#desk.go({ view: 'roster', sessionId: session.id });
+      this.#desk.announce(messages[this.#desk.language()].scheduled(session.title));
+    } catch (error) {
+      this.#intent.fail(error);
+      this.error = error;
+      this.#refused = isApiError(error) ? sessionProblemsAt(error.problem.errors ?? []) : {};
+    } finally {
+      this.isSending = false;
+      this.#desk.requestUpdate();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+/** One session at the door: what it is, how many are here, and who. Pure. */
+import type { Roster as RosterAnswer } from '@youth-action/sdk/contract';
+import { dayOf, type SessionSummary, timeOf } from '@youth-action/sdk/domain';
+import type { Language } from '@youth-action/sdk/problem-texts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { checkField } from '../../forms/field.ts';
+import { dayText, timeRangeText } from '../../localize/dates.ts';
+import { loadingState } from '../../localize/states.ts';
+import type { CancelSession } from './cancel-session.ts';
+import { cancelSessionView } from './cancel-session-view.ts';
+import type { Desk } from './desk.ts';
+import { inputField } from './desk-fields.ts';
+import { type Door, doorClosesAt, doorOf, doorOpensAt } from './door.ts';
+import { familyView } from './family-view.ts';
+import type { Roster } from './roster.ts';
+import { cancelledSignUps, countsOf, families, filtered } from './roster-model.ts';
+import { messages } from './roster.messages.ts';
+import { placesText } from './sessions-view.ts';
+import { troubleView } from './trouble.ts';
+
+export function rosterView(list: Roster, cancelling: CancelSession, desk: Desk): TemplateResult {
+  const language = desk.language();
+  const words = messages[language];
+  const { roster, resource } = list;
+  return html`<section part="roster">
+    <button class="link" type="button" id="back" @click=${() => desk.go({ view: 'sessions' })}>‹ ${words.back}</button>
+    ${
+      roster === undefined
+        ? html`<h2 class="title visually-hidden" id="title" tabindex="-1">${words.families}</h2>
+          ${
+            resource.state === 'error'
+              ? troubleView(resource.error, language, () => list.refresh())
+              : loadingState(language)
+          }`
+        : html`${loadedView(list, roster, desk)} ${cancelSessionView(cancelling, roster, desk)}`
+    }
+  </section>`;
+}
+
+function loadedView(list: Roster, roster: RosterAnswer, desk: Desk): TemplateResult {
+  const language = desk.language();
+  const door = doorOf(roster.session, desk.now());
+  return html`${head(roster.session, language)} ${countsView(roster, language)} ${doorNotice(roster.session, door, language)}
+  ${list.resource.state === 'error' ? troubleView(list.resource.error, language, () => list.refresh()) : nothing}
+  ${
+    families(roster).length === 0
+      ? html`<p class="muted">${messages[language].empty}</p>`
+      : html`${tools(list, language)} ${listView(list, roster, { door, language })}`
+  }
+  ${cancelledView(roster, language)}`;
+}
+
+function head(session: SessionSummary, language: Language): TemplateResult {
+  return html`<div class="head">
+    <h2 class="title" id="title" tabindex="-1">${session.title}</h2>
+    <p>
+      ${dayText(dayOf(session.startsAt), language, true)}
+      ${timeRangeText(session.startsAt, session.endsAt, language)}${
+        session.venueName === undefined ? nothing : html` · ${session.venueName}`
+      }
+    </p>
+    <p class="muted">${placesText(session, language)}</p>
+  </div>`;
+}
+
+function countsView(roster: RosterAnswer, language: Language): TemplateResult {
+  const words = messages[language];
+  const counts = countsOf(roster);
+  const tiles = [['total', words.total], ...Object.entries(words.stages)] as [keyof typeof counts, string][]; // its keys
+  return html`<dl class="tiles" part="counts" aria-label=${words.counts}>
+    ${tiles.map(([key, label]) => html`<div class="tile" data-count=${key}><dt>${label}</dt><dd>${counts[key]}</dd></div>`)}
+  </dl>`;
+}
+
+function doorNotice(session: SessionSummary, door: Door, language: Language) {
+  const words = messages[language];
+  if (door === 'open') return nothing;
+  const text = {
+    early: words.early(timeOf(doorOpensAt(session))),
+    closed: words.closed(timeOf(doorClosesAt(session))),
+    cancelled: words.cancelled,
+  }[door];
+  return html`<p class="notice" part="door">${text}</p>`;
+}
+
+function tools(list: Roster, language: Language): TemplateResult {
+  const words = messages[language];
+  const isLoading = list.resource.state === 'loading';
+  return html`<div class="tools">
+      ${inputField({
+        id: 'roster-search',
+        type: 'search',
+        label: words.search,
+        value: list.text,
+        changed: (text) => list.filter({ text }),
+      })}
+      ${checkField({
+        id: 'only-expected',
+        name: 'only-expected',
+        label: words.onlyExpected,
+        isChecked: list.onlyExpected,
+        changed: (onlyExpected) => list.filter({ onlyExpected }),
+      })}
+    </div>
+    <div class="bar">
+      <p class="muted small">${list.readAt === undefined ? nothing : words.readAt(list.readAt.slice(11, 19))}</p>
+      <button
+        class="button"
+        type="button"
+        part="refresh"
+        aria-disabled=${isLoading ? 'true' : 'false'}
+        @click=${() => list.refresh()}
+      >
+        ${words.refresh}
+      </button>
+    </div>`;
+}
+
+function listView(
+  list: Roster,
+  roster: RosterAnswer,
+  frame: { readonly door: Door; readonly language: Language },
+) {
+  const words = messages[frame.language];
+  const shown = filtered(families(roster), list);
+  if (shown.length === 0) {
+    return html`<p class="muted" role="status">
+      ${list.onlyExpected && list.text.trim() === '' ? words.allHere : words.noneFound}
+    </p>`;
+  }
+  return html`<ul class="families" part="list" aria-label=${words.families}>
+    ${repeat(
+      shown,
+      ({ id }) => id,
+      (signUp) => familyView(signUp, list, frame),
+    )}
+  </ul>`;
+}
+
+function cancelledView(roster: RosterAnswer, language: Language) {
+  const gone = cancelledSignUps(roster);
+  if (gone.length === 0) return nothing;
+  return html`<details class="gone">
+    <summary>${messages[language].cancelledSignUps(gone.length)}</summary>
+    <ul>
+      ${gone.map(({ contact, party }) => html`<li>${contact.name}: ${party.map(({ name }) => name).join(', ')}</li>`)}
+    </ul>
+  </details>`;
+}

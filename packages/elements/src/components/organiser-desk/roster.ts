@@ -1,0 +1,152 @@
+/**
+ * One session's list at the door.
+ *
+ * Owns: the roster, what the server has answered to each mark since, each row's progress and error, the filter. Nothing is
+ * shown as done before the server says so. A row works while others wait for theirs.
+ */
+import type { Roster as RosterAnswer, RosterParticipant, RosterSignUp } from '@youth-action/sdk/contract';
+import { type Instant, timeOf } from '@youth-action/sdk/domain';
+import type { Connection } from '../../context/connection.ts';
+import { ResourceController } from '../../controllers/resource-controller.ts';
+import { type Access, askable, type Desk } from './desk.ts';
+import { YouthAttendanceChangedEvent } from './organiser-desk.events.ts';
+import { stageOf, withAnswers } from './roster-model.ts';
+import { messages } from './roster.messages.ts';
+import { reasonOf } from './trouble.ts';
+
+export type Mark = 'check-in' | 'check-out';
+
+/** A row that is being sent, or couldn't be. */
+export interface RowState {
+  readonly mark: Mark;
+  readonly isSending: boolean;
+  readonly error?: unknown;
+}
+
+type Key = readonly [Connection, Access, string];
+
+export class Roster {
+  sessionId = '';
+  text = '';
+  onlyExpected = false;
+  /** When what is shown was read. */
+  readAt: Instant | undefined;
+  readonly kept = new Set<string>();
+  readonly rows = new Map<string, RowState>();
+  readonly resource: ResourceController<Key, RosterAnswer>;
+
+  readonly #desk: Desk;
+  /** Answers that came while a reading was on its way: it may have left before them. */
+  readonly #since = new Map<string, RosterParticipant>();
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.resource = new ResourceController<Key, RosterAnswer>(desk.host, {
+      key: () => {
+        const base = askable(desk, 'roster');
+        return base && this.sessionId !== '' ? [...base, this.sessionId] : undefined;
+      },
+      load: ([, , sessionId], signal) => this.#load(sessionId, signal),
+      loaded: () => (this.readAt = desk.now()),
+    });
+  }
+
+  /** The roster of the session that is open, and not of the one before it. */
+  get roster(): RosterAnswer | undefined {
+    const { value } = this.resource;
+    return value?.session.id === this.sessionId ? value : undefined;
+  }
+
+  open(sessionId: string): void {
+    if (sessionId !== this.sessionId) this.clear();
+    this.sessionId = sessionId;
+    this.#desk.requestUpdate();
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.sessionId = '';
+    this.text = '';
+    this.onlyExpected = false;
+    this.readAt = undefined;
+    this.kept.clear();
+    this.rows.clear();
+    this.resource.value = undefined;
+  }
+
+  refresh(): void {
+    if (this.resource.state === 'ready' || this.resource.state === 'error') this.resource.retry();
+  }
+
+  filter(change: { readonly text?: string; readonly onlyExpected?: boolean }): void {
+    Object.assign(this, change);
+    this.kept.clear();
+    this.#desk.requestUpdate();
+  }
+
+  /** One person, and says how it went. */
+  async mark(participant: RosterParticipant, mark: Mark): Promise<void> {
+    const words = messages[this.#desk.language()];
+    const answer = await this.#send(participant, mark);
+    if (answer === undefined) return;
+    const at = mark === 'check-in' ? answer.checkIn?.checkedInAt : answer.checkIn?.checkedOutAt;
+    this.#desk.announce(words.marked[mark](answer.name, at === undefined ? '' : timeOf(at)));
+  }
+
+  /** Who of a family can be marked, and isn't being marked already. */
+  markable({ party }: RosterSignUp, mark: Mark): readonly RosterParticipant[] {
+    const stage = mark === 'check-in' ? 'expected' : 'present';
+    return party.filter((one) => stageOf(one) === stage && this.rows.get(one.id)?.isSending !== true);
+  }
+
+  /** Everybody of a family who can be, all at once; who fails has it in the own row. */
+  async markAll(signUp: RosterSignUp, mark: Mark): Promise<void> {
+    const words = messages[this.#desk.language()];
+    const wanted = this.markable(signUp, mark);
+    if (wanted.length === 0) return;
+    const answers = await Promise.all(wanted.map((participant) => this.#send(participant, mark)));
+    const done = answers.filter((answer) => answer !== undefined).length;
+    this.#desk.announce(words.markedAll[mark](done, wanted.length - done));
+    await this.#desk.focus(`family-${signUp.id}`);
+  }
+
+  async #load(sessionId: string, signal: AbortSignal): Promise<RosterAnswer> {
+    this.#since.clear();
+    const roster = await this.#desk.call((client, at) =>
+      client.sessions.roster(sessionId, { ...at, signal }),
+    );
+    return withAnswers(roster, this.#since);
+  }
+
+  async #send({ id }: RosterParticipant, mark: Mark): Promise<RosterParticipant | undefined> {
+    if (this.rows.get(id)?.isSending === true) return undefined;
+    const { sessionId } = this;
+    this.#setRow(id, { mark, isSending: true });
+    try {
+      const answer = await this.#desk.call(({ participants }, at) =>
+        mark === 'check-in' ? participants.checkIn(id, at) : participants.checkOut(id, at),
+      );
+      this.#answered(answer);
+      this.#desk.dispatch(new YouthAttendanceChangedEvent(sessionId));
+      return answer;
+    } catch (error) {
+      if (sessionId === this.sessionId) this.#setRow(id, { mark, isSending: false, error });
+      this.#desk.announce(reasonOf(error, this.#desk.language()));
+      return undefined;
+    }
+  }
+
+  #answered(answer: RosterParticipant): void {
+    this.rows.delete(answer.id);
+    this.kept.add(answer.id);
+    this.#since.set(answer.id, answer);
+    const { value } = this.resource;
+    if (value !== undefined) this.resource.value = withAnswers(value, new Map([[answer.id, answer]]));
+    this.#desk.requestUpdate();
+  }
+
+  #setRow(id: string, state: RowState): void {
+    this.rows.set(id, state);
+    this.#desk.requestUpdate();
+  }
+}

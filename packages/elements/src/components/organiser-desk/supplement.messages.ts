@@ -1,0 +1,53 @@
+import type { Language } from '@youth-action/sdk/problem-texts';
+
+const zh = {
+  open: '补录时长',
+  close: '收起补录',
+  title: '补录时长',
+  lead: '用于现场漏记的服务。补录须写明原因，并由另一位工作人员审核：补录人自己不能通过自己的补录。',
+  search: '筛选志愿者',
+  searchHint: '输入姓名或手机后四位',
+  volunteer: '志愿者',
+  matching: (count: number) => `符合的有 ${count} 人`,
+  session: '场次',
+  sessionHint: '只列出已经开始、计时长的场次',
+  month: '场次月份',
+  minutes: '分钟数',
+  minutesHint: '整数分钟；审核通过的不超过场次的计划时长',
+  reason: '补录原因',
+  reasonHint: '例如：现场网络中断，签到没有记上',
+  choose: '请选择',
+  noSessions: '这个月没有可补录的场次',
+  volunteerText: (name: string, digits: string) => `${name}（尾号 ${digits}）`,
+  submit: '提交补录',
+  sending: '正在提交…',
+  cancel: '取消',
+  added: (name: string, minutes: number) => `已补录：${name} ${minutes} 分钟，等待另一位工作人员审核`,
+};
+
+const en: typeof zh = {
+  open: 'Enter missing time',
+  close: 'Close',
+  title: 'Enter missing time',
+  lead: 'For service that was not recorded at the door. It needs a reason, and somebody else approves it: who entered it cannot.',
+  search: 'Narrow the volunteers',
+  searchHint: 'A name, or the last 4 digits of the phone',
+  volunteer: 'Volunteer',
+  matching: (count) => (count === 1 ? '1 matches' : `${count} match`),
+  session: 'Session',
+  sessionHint: 'Those that have begun and earn service time',
+  month: 'Month of the session',
+  minutes: 'Minutes',
+  minutesHint: "Whole minutes; no more than the session's planned time will be granted",
+  reason: 'Reason',
+  reasonHint: 'For example: the network was down, so check-in was not recorded',
+  choose: 'Please choose',
+  noSessions: 'No session in this month can be chosen',
+  volunteerText: (name, digits) => `${name} (…${digits})`,
+  submit: 'Enter',
+  sending: 'Sending…',
+  cancel: 'Cancel',
+  added: (name, minutes) => `Entered: ${name}, ${minutes} min; somebody else approves it`,
+};
+
+export const messages = { 'zh-CN': zh, en } satisfies Record<Language, typeof zh>;

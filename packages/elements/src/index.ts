@@ -1,0 +1,17 @@
+/**
+ * The element classes and their events, without registering anything: importing this has no effect on a page, and
+ * works where there is no page. Tags are registered by `@youth-action/elements/define` or, one by one, by
+ * `@youth-action/elements/define/<tag>`.
+ */
+export { YouthActionProvider } from './components/action-provider/action-provider.ts';
+export { YouthActivityCalendar } from './components/activity-calendar/activity-calendar.ts';
+export * from './components/activity-calendar/activity-calendar.events.ts';
+export * from './components/hours-badge/hours-badge.events.ts';
+export { YouthHoursBadge, type HoursBadgeDisplay } from './components/hours-badge/hours-badge.ts';
+export * from './components/organiser-desk/organiser-desk.events.ts';
+export { YouthOrganiserDesk } from './components/organiser-desk/organiser-desk.ts';
+export * from './components/sign-up-form/sign-up-form.events.ts';
+export { YouthSignUpForm } from './components/sign-up-form/sign-up-form.ts';
+export * from './components/stats-panel/stats-panel.events.ts';
+export { YouthStatsPanel, type StatsPanelDisplay } from './components/stats-panel/stats-panel.ts';
+export { version } from './version.ts';
