@@ -4,7 +4,10 @@
  */
 import { join } from 'node:path';
 import { type Plugin, type Rolldown, build } from 'vite';
-import { stripIndentation } from './bundles/strip-indentation.ts';
+import { coreModules } from './bundles/core-chunk.ts';
+import { listedProperties } from './bundles/listed-properties.ts';
+import { minifyTemplates } from './bundles/minify-templates.ts';
+import { PLAIN_PRIVATE, plainPrivates } from './bundles/plain-privates.ts';
 import { ROOT } from './run-command.ts';
 
 /** A classic script for old pages, or modules whose dynamic imports stay apart. */
@@ -40,7 +43,7 @@ export async function bundle({
     envDir: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [entryFrom(source), stripIndentation()],
+    plugins: [entryFrom(source), ...sourcePlugins(format)],
     resolve: { conditions: ['@youth-action/source', 'browser', 'module', 'production'] },
     build: {
       write: false,
@@ -53,15 +56,38 @@ export async function bundle({
         name: 'YouthAction',
         fileName: () => `${name}.${extension}`,
       },
-      rolldownOptions: {
-        output: { minify: true, comments: false, chunkFileNames: `chunks/[name]-[hash].${extension}` },
-      },
+      rolldownOptions: { output: outputOptions(format) },
     },
   });
   // Neither watching nor in several environments, a build gives a list with one output for its one format.
   const [output] = results as Rolldown.RolldownOutput[];
   const files: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[] = output?.output ?? [];
   return files.filter((file) => file.type === 'chunk');
+}
+
+/** What our sources lose on the way that only their readers need. */
+function sourcePlugins(format: BundleFormat): Plugin[] {
+  const always = [minifyTemplates(), listedProperties()];
+  return format === 'classic' ? [...always, plainPrivates()] : always;
+}
+
+function outputOptions(format: BundleFormat): Rolldown.OutputOptions {
+  const common = { comments: false, chunkFileNames: `chunks/[name]-[hash].${EXTENSIONS[format]}` };
+  if (format === 'module') return { ...common, minify: true, codeSplitting: { groups: [coreGroup()] } };
+  // `id` and `is` are short names too, and every element has its own.
+  return { ...common, minify: { mangleProps: { include: PLAIN_PRIVATE, reserved: ['id', 'is'] } } };
+}
+
+/** One chunk of everything that is loaded at once, see {@link coreModules}. */
+function coreGroup(): Rolldown.CodeSplittingGroup {
+  let core: ReadonlySet<string> | undefined;
+  return {
+    debugName: 'core',
+    name(id, graph) {
+      core ??= coreModules(ENTRY, (module) => graph.getModuleInfo(module));
+      return core.has(id) ? 'core' : null;
+    },
+  };
 }
 
 /** The entry is text, so that a measurement needs no file of its own. */

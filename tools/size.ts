@@ -16,7 +16,7 @@ const { entries } = JSON.parse(await readFile(file, 'utf8')) as { entries: SizeB
 const { values } = parseArgs({ options: { why: { type: 'string' } } });
 
 const columns = (...cells: readonly (string | number)[]): string =>
-  cells.map((cell, index) => (index === 0 ? String(cell).padEnd(20) : String(cell).padStart(10))).join('');
+  cells.map((cell, index) => (index === 0 ? String(cell).padEnd(22) : String(cell).padStart(10))).join('');
 
 console.log(columns('brotli bytes', 'at once', 'lazily', 'counted', 'budget'));
 for (const entry of entries) {
@@ -24,7 +24,12 @@ for (const entry of entries) {
   const { atOnce, lazily, modules } = await measureEntry(entry);
   const counted = entry.lazy === 'counted' ? atOnce + lazily : atOnce;
   const over = counted > entry.maxBrotliBytes;
-  const verdict = over ? ` OVER by ${counted - entry.maxBrotliBytes}` : '';
+  const target = entry.targetBrotliBytes;
+  const verdict = over
+    ? ` OVER by ${counted - entry.maxBrotliBytes}`
+    : target === undefined
+      ? ''
+      : ` (target ${target})`;
   console.log(columns(entry.name, atOnce, lazily, counted, entry.maxBrotliBytes) + verdict);
   if (over) process.exitCode = 1;
   if (values.why !== undefined) {

@@ -103,13 +103,13 @@ describe('import boundaries', () => {
       'a route writes SQL',
       'packages/server/src/features/hours/hours.routes.ts',
       "import { sql } from 'kysely'",
-      /only storage\/ and \*\.repository\.ts may use kysely/,
+      /only storage\/, seed\/ and \*\.repository\.ts may use kysely/,
     ],
     [
       'a handler queries the connection that it was given',
       'packages/server/src/features/hours/hours.handlers.ts',
       "export const all = (db) => db.selectFrom('hours').selectAll();",
-      /only storage\/ and \*\.repository\.ts may call selectFrom\(\)/,
+      /only storage\/, seed\/ and \*\.repository\.ts may call selectFrom\(\)/,
     ],
     [
       'an example imports a source',

@@ -10,7 +10,10 @@ export interface SizeBudget {
   /** The lines of the entry module, with paths from the repository's root. */
   readonly source: readonly string[];
   readonly lazy: 'counted' | 'apart';
+  /** What it must not grow beyond: what was reached, and a little. */
   readonly maxBrotliBytes: number;
+  /** What it should come to, where it isn't there yet. */
+  readonly targetBrotliBytes?: number;
 }
 
 export interface EntrySize {

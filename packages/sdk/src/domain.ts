@@ -3,6 +3,7 @@
 export * from './domain/people/age-policy.ts';
 export * from './domain/people/community.ts';
 export * from './domain/people/consent-texts.ts';
+export * from './domain/people/consent-versions.ts';
 export * from './domain/people/consent.ts';
 export * from './domain/people/person.ts';
 export * from './domain/people/volunteer.ts';

@@ -1,9 +1,4 @@
 /** `@youth-action/sdk/problem-texts`: words for codes. */
-export {
-  fieldTexts,
-  languageFor,
-  problemTexts,
-  textFor,
-  type FieldCode,
-  type Language,
-} from './contract/problem-texts.ts';
+export { fieldTexts, problemTexts, textFor } from './contract/problem-texts.ts';
+export type { FieldCode } from './contract/texts/field-code.ts';
+export { languageFor, type Language } from './contract/texts/language.ts';

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { refusalCodes, requestProblemCodes, refuse } from '../domain/problem.ts';
 import * as z from '../domain/zod.ts';
-import { fieldTexts, languageFor, problemTexts, textFor } from './problem-texts.ts';
+import { fieldTexts, problemTexts, textFor } from './problem-texts.ts';
 import { fieldProblems, Problem, problemStatus, problemType } from './problems.ts';
+import { endpoints } from './endpoints.ts';
+import { languageFor } from './texts/language.ts';
+import { residentTextFor } from './texts/resident-texts.ts';
 
 const codes = [...refusalCodes, ...requestProblemCodes];
 
@@ -65,6 +68,23 @@ describe('words for codes', () => {
     assert.equal(textFor('constructor', 'zh-CN'), problemTexts['zh-CN']['internal-error']);
   });
 
+  it('are the same for a resident, for all that the endpoints which a resident writes to can say', () => {
+    const written = ['signUps.create', 'signUps.get', 'signUps.cancel', 'sessions.get'] as const;
+    const sayable: string[] = written.flatMap((id) => endpoints[id].problems);
+    for (const code of [
+      ...sayable,
+      'validation-failed',
+      'too-many-requests',
+      'unavailable',
+      'required',
+      'mobile-malformed',
+    ])
+      for (const language of ['zh-CN', 'en'] as const)
+        assert.equal(residentTextFor(code, language), textFor(code, language), code);
+    assert.equal(residentTextFor('import-rejected', 'en'), problemTexts.en['internal-error']);
+    assert.equal(residentTextFor('toString', 'en'), problemTexts.en['internal-error']);
+  });
+
   for (const [asked, language] of [
     ['en', 'en'],
     ['en-GB,en;q=0.9', 'en'],
@@ -87,6 +107,7 @@ describe('what is wrong with a body', () => {
     name: z.string().check(z.minLength(2, 'name-malformed')),
     'a/b~c': z.optional(z.int()),
     list: z.array(z.strictObject({ age: z.int() })),
+    size: z.optional(z.strictObject({ unit: z.enum(['m', 'km']) })),
   });
   const problemsOf = (input: unknown) => {
     const parsed = Body.safeParse(input, { reportInput: true });
@@ -105,6 +126,8 @@ describe('what is wrong with a body', () => {
     assert.deepEqual(problemsOf({ name: 'xx', list: [], colour: 'red' }), [' unknown-field']);
     assert.deepEqual(problemsOf({ name: 'xx' }), ['/list required']);
     assert.deepEqual(problemsOf(7), [' malformed']);
+    assert.deepEqual(problemsOf({ name: 'xx', list: [], size: {} }), ['/size/unit required']);
+    assert.deepEqual(problemsOf({ name: 'xx', list: [], size: { unit: 'mile' } }), ['/size/unit malformed']);
   });
 
   it('never has what was sent in it', () => {

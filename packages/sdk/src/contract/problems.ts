@@ -87,7 +87,7 @@ export function fieldProblems(issues: readonly Issue[]): FieldProblem[] {
 function codeOf(issue: Issue): string {
   if (/^[a-z]+(-[a-z]+)*$/.test(issue.message)) return issue.message;
   if (issue.code === 'unrecognized_keys') return 'unknown-field';
-  return issue.code === 'invalid_type' && issue.input === undefined ? 'required' : 'malformed';
+  return issue.input === undefined ? 'required' : 'malformed';
 }
 
 function pointerOf(path: readonly PropertyKey[]): string {

@@ -1,7 +1,8 @@
 import type { Language } from '@youth-action/sdk/problem-texts';
 
 const zh = {
-  day: (day: string, sessions: number) => (sessions === 0 ? `${day}，没有活动` : `${day}，${sessions} 场活动`),
+  day: (day: string, sessions: number) =>
+    sessions === 0 ? `${day}，没有活动` : `${day}，${sessions} 场活动`,
   tally: (sessions: number) => `${sessions} 场`,
   more: (sessions: number) => `还有 ${sessions} 场`,
   continues: '续',

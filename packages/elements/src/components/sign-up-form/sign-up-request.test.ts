@@ -267,7 +267,10 @@ describe('a draft', () => {
   });
 
   it('takes nobody along to another session of whom nothing was typed', () => {
-    const volunteers = aSessionDetail({ audience: 'youth', places: { volunteer: { capacity: 4, taken: 0 } } });
+    const volunteers = aSessionDetail({
+      audience: 'youth',
+      places: { volunteer: { capacity: 4, taken: 0 } },
+    });
     const offered = { ...draftFor(emptyDraft, session, ''), name: '段文静' };
     const moved = draftFor(offered, volunteers, '');
     expect(moved.party.map(({ relation, role }) => `${relation} ${role}`)).to.deep.equal(['self volunteer']);

@@ -1,10 +1,11 @@
 import type { ConsentText } from './consent.ts';
+import { consentVersions } from './consent-versions.ts';
 
 /** The texts in force. Named here so that form, server and tests ask for the same version. */
 export const consentTexts: readonly ConsentText[] = [
   {
     purpose: 'sign-up',
-    version: '2026-1',
+    version: consentVersions['sign-up'],
     required: true,
     text: {
       'zh-CN':
@@ -14,7 +15,7 @@ export const consentTexts: readonly ConsentText[] = [
   },
   {
     purpose: 'volunteering',
-    version: '2026-1',
+    version: consentVersions.volunteering,
     required: true,
     text: {
       'zh-CN':
@@ -24,7 +25,7 @@ export const consentTexts: readonly ConsentText[] = [
   },
   {
     purpose: 'photo-publicity',
-    version: '2026-1',
+    version: consentVersions['photo-publicity'],
     required: false,
     text: {
       'zh-CN': '同意社区在宣传报道中使用其参加活动的照片（不注明姓名）。不同意不影响参加活动。',
@@ -32,3 +33,8 @@ export const consentTexts: readonly ConsentText[] = [
     },
   },
 ];
+
+/** The consent text in force for a purpose. */
+export function consentText(purpose: string): ConsentText | undefined {
+  return consentTexts.find((text) => text.purpose === purpose);
+}

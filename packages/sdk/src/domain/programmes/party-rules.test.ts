@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { aChild, anAdult, aParsedSignUpRequest, type Some } from '../../testing/builders.ts';
 import { agePolicy2026 } from '../people/age-policy.ts';
+import { consentText } from '../people/consent-texts.ts';
+import { consentVersion } from '../people/consent-versions.ts';
 import { dayFrom } from '../values/calendar-arithmetic.ts';
 import {
   consentsNeeded,
-  consentText,
   needsGuardian,
   partyRefusal,
   placesNeeded,
@@ -170,6 +171,8 @@ describe('consent', () => {
     assert.equal(outcome([{ ...me, consents: old }], everyone), 'consent-text-outdated /party/0/consents');
     assert.equal(consentText('sign-up')?.version, '2026-1');
     assert.equal(consentText('no-such-purpose'), undefined);
+    assert.equal(consentVersion('sign-up'), '2026-1');
+    assert.equal(consentVersion('constructor'), undefined);
   });
 });
 

@@ -6,7 +6,7 @@
  */
 import type { AgePolicy } from '../people/age-policy.ts';
 import type { ConsentPurpose } from '../people/consent.ts';
-import { consentTexts } from '../people/consent-texts.ts';
+import { consentVersion } from '../people/consent-versions.ts';
 import { type Relation, relations } from '../people/person.ts';
 import type { FieldProblem, Refusal, RefusalCode } from '../problem.ts';
 import { ageBounds, isSurelyAtLeast, isUnder } from '../values/age.ts';
@@ -100,7 +100,7 @@ const partyRules: readonly PartyRule[] = [
     code: 'consent-text-outdated',
     field: 'consents',
     broken: ({ consents = [] }) =>
-      consents.some(({ purpose, textVersion }) => consentText(purpose)?.version !== textVersion),
+      consents.some(({ purpose, textVersion }) => consentVersion(purpose) !== textVersion),
   },
   {
     code: 'guardian-consent-required',
@@ -150,11 +150,6 @@ function isOutOfRange(
 function contactIsAdult(request: NewSignUp, day: CivilDay, policy: AgePolicy): boolean {
   const self = request.party.find(({ relation }) => relation === 'self');
   return self?.birth === undefined || isSurelyAtLeast(policy.volunteerConsentUnder, self.birth, day);
-}
-
-/** The consent text in force for a purpose. */
-export function consentText(purpose: string) {
-  return consentTexts.find((text) => text.purpose === purpose);
 }
 
 /** A party names each person once, and the contact at most once. */

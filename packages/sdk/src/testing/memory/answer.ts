@@ -2,7 +2,8 @@
 import type * as z from '../../domain/zod.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import type { EndpointId } from '../../contract/endpoints.ts';
-import { languageFor, textFor } from '../../contract/problem-texts.ts';
+import { textFor } from '../../contract/problem-texts.ts';
+import { languageFor } from '../../contract/texts/language.ts';
 import { fieldProblems, problemStatus, problemType } from '../../contract/problems.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import { endpointOf, routeOf } from '../routing.ts';

@@ -1,0 +1,19 @@
+import type { ValueIssueCode } from '../../domain/values/issue-code.ts';
+
+/** What can be wrong with one field, where it isn't one of the problem codes. */
+export type FieldCode =
+  | ValueIssueCode
+  | 'malformed'
+  | 'unknown-field'
+  | 'too-many'
+  | 'too-small'
+  | 'too-large'
+  | 'age-malformed'
+  | 'capacity-malformed'
+  | 'ends-before-start'
+  | 'closes-after-end'
+  | 'opens-after-close'
+  | 'earns-no-service-time'
+  | 'session-not-begun'
+  | 'unknown-reference'
+  | 'birth-in-future';
