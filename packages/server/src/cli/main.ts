@@ -16,5 +16,3 @@ if (Number.parseInt(process.versions.node, 10) < oldestNode) {
     printError: (text) => console.error(text),
   });
 }
-
-export {};
