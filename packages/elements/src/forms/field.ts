@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 
-interface FieldFrame {
+export interface FieldFrame {
   /** Also the id of the control that is focused when this field is to be corrected. */
   readonly id: string;
   readonly label: string;
@@ -224,15 +224,15 @@ export function checkField(field: CheckField): TemplateResult {
   </div>`;
 }
 
-function hintOf({ id, hint }: FieldFrame) {
+export function hintOf({ id, hint }: FieldFrame) {
   return hint === undefined ? nothing : html`<span class="hint" id="${id}-hint">${hint}</span>`;
 }
 
-function errorOf({ id, error }: FieldFrame) {
+export function errorOf({ id, error }: FieldFrame) {
   return error === undefined ? nothing : html`<span class="error" id="${id}-error">${error}</span>`;
 }
 
-function describedBy({ id, hint, error }: FieldFrame, body?: string): string | undefined {
+export function describedBy({ id, hint, error }: FieldFrame, body?: string): string | undefined {
   const ids = [hint === undefined ? '' : `${id}-hint`, body ?? '', error === undefined ? '' : `${id}-error`];
   return ids.filter((one) => one !== '').join(' ') || undefined;
 }

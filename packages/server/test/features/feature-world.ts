@@ -16,6 +16,7 @@ import { createApp } from '../../src/http/app.ts';
 import type { LogFields, Logger, LogLevel } from '../../src/http/logger.ts';
 import { hashToken } from '../../src/http/manage-token.ts';
 import type { DatabaseHandle } from '../../src/storage/open-database.ts';
+import { emptyTables } from '../../src/storage/empty-tables.ts';
 import type { ActivitiesTable, Database, SessionsTable } from '../../src/storage/tables.ts';
 import { databaseKinds, type FreshDatabase } from '../databases.ts';
 
@@ -158,44 +159,12 @@ export function onEachDatabase(name: string, tests: (world: () => Promise<World>
       after(() => shared.fresh.drop());
       tests(async () => {
         const world = new World(shared.fresh, shared.database);
-        await world.write(empty);
+        await world.write(emptyTables);
         await world.write(buildTown);
         return world;
       });
     });
   }
-}
-
-/** In an order in which nothing refers to what is gone. */
-const tables = [
-  'idempotency_records',
-  'tokens',
-  'sites',
-  'reported_figures',
-  'study_pushes',
-  'service_entry_steps',
-  'service_entries',
-  'check_ins',
-  'consents',
-  'participants',
-  'sign_ups',
-  'community_registrations',
-  'volunteers',
-  'teams',
-  'persons',
-  'session_places',
-  'sessions',
-  'activities',
-  'programmes',
-  'agreements',
-  'partners',
-  'venues',
-  'grids',
-  'communities',
-] as const satisfies readonly (keyof Database)[];
-
-async function empty(db: Kysely<Database>): Promise<void> {
-  for (const table of tables) await db.deleteFrom(table).execute();
 }
 
 export const anActivity: ActivitiesTable = {

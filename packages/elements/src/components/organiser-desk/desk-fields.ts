@@ -1,13 +1,8 @@
 /** The kinds of field that only the desk has, in the manner of `forms/field.ts`. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { describedBy, errorOf, type FieldFrame, hintOf } from '../../forms/field.ts';
 
-interface Frame {
-  /** Also the id of the control that is focused when this field is to be corrected. */
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  /** In words; undefined while there's nothing to correct. */
-  readonly error?: string | undefined;
+interface Frame extends FieldFrame {
   readonly value: string;
   readonly isRequired?: boolean;
   readonly changed: (value: string) => void;
@@ -36,7 +31,7 @@ export function inputField(field: InputField): TemplateResult {
       autocomplete="off"
       ?required=${field.isRequired === true}
       aria-invalid=${field.error === undefined ? nothing : 'true'}
-      aria-describedby=${describedBy(field)}
+      aria-describedby=${describedBy(field) ?? nothing}
       .value=${value}
       @input=${(event: Event) => field.changed(textOf(event))}
       @change=${(event: Event) => field.changed(textOf(event))}
@@ -60,25 +55,12 @@ export function areaField(field: Frame & { readonly most: number }): TemplateRes
       autocomplete="off"
       ?required=${field.isRequired === true}
       aria-invalid=${field.error === undefined ? nothing : 'true'}
-      aria-describedby=${describedBy(field)}
+      aria-describedby=${describedBy(field) ?? nothing}
       .value=${value}
       @input=${(event: Event) => field.changed(textOf(event))}
     ></textarea>
     ${errorOf(field)}
   </div>`;
-}
-
-function hintOf({ id, hint }: Frame) {
-  return hint === undefined ? nothing : html`<span class="hint" id="${id}-hint">${hint}</span>`;
-}
-
-function errorOf({ id, error }: Frame) {
-  return error === undefined ? nothing : html`<span class="error" id="${id}-error">${error}</span>`;
-}
-
-function describedBy({ id, hint, error }: Frame) {
-  const ids = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`];
-  return ids.filter((one) => one !== '').join(' ') || nothing;
 }
 
 function textOf(event: Event): string {
