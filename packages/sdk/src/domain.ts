@@ -5,6 +5,8 @@ export * from './domain/people/community.ts';
 export * from './domain/people/consent-texts.ts';
 export * from './domain/people/consent-versions.ts';
 export * from './domain/people/consent.ts';
+export * from './domain/people/guardian-consent.ts';
+export * from './domain/people/household.ts';
 export * from './domain/people/person.ts';
 export * from './domain/people/volunteer.ts';
 export * from './domain/problem.ts';

@@ -6,7 +6,9 @@
 import type { Endpoints } from '@youth-action/sdk/contract';
 import {
   agePolicy2026,
+  consentRecords,
   dayOf,
+  householdOf,
   type NewSignUp,
   participationRoles,
   partyRefusal,
@@ -131,8 +133,7 @@ async function makeParticipants(
   of: { readonly signUpId: string; readonly sessionId: string },
   { db, body }: Context,
 ): Promise<{ row: ParticipantRow; asked: Asked }[]> {
-  const persons = body.party.map(({ name, birth }) => ({ name, birth, mobile: body.contact.mobile }));
-  const ids = await findOrMakePersons(db, persons);
+  const ids = await findOrMakePersons(db, householdOf(body).members);
   const made = [];
   for (const [position, asked] of body.party.entries()) {
     const personId = ids[position] ?? '';
@@ -153,19 +154,21 @@ async function makeParticipants(
   return made;
 }
 
-/** One row per answer, a refusal too, with who gave it: the contact, for herself or for a person she signs for. */
-function consentsOf(participant: ParticipantRow, { consents = [] }: Asked, { body, nowMs }: Context) {
-  return consents.map(({ purpose, textVersion, granted }) => ({
-    id: newId('cns'),
-    participant_id: participant.id,
-    person_id: participant.person_id,
-    purpose,
-    text_version: textVersion,
-    is_granted: Number(granted),
-    decided_by_name: body.contact.name,
-    decided_by_mobile: body.contact.mobile,
-    guardian_relation: participant.guardian_relation,
-    method: 'web-form',
-    decided_at: nowMs,
-  }));
+function consentsOf(participant: ParticipantRow, asked: Asked, { body, now, nowMs }: Context) {
+  const decision = { decidedBy: body.contact, method: 'web-form', decidedAt: now } as const;
+  return consentRecords(asked, decision).map(
+    ({ purpose, textVersion, granted, decidedBy, guardian, method }) => ({
+      id: newId('cns'),
+      participant_id: participant.id,
+      person_id: participant.person_id,
+      purpose,
+      text_version: textVersion,
+      is_granted: Number(granted),
+      decided_by_name: decidedBy.name,
+      decided_by_mobile: decidedBy.mobile,
+      guardian_relation: guardian ?? null,
+      method,
+      decided_at: nowMs,
+    }),
+  );
 }

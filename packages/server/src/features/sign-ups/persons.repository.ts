@@ -1,22 +1,13 @@
+import type { Person } from '@youth-action/sdk/domain';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../storage/tables.ts';
 import { newId } from '../shared/ids.ts';
-
-/** A person as a sign-up or a roster names one; the name is normalised. */
-export interface NamedPerson {
-  readonly name: string;
-  readonly mobile: string;
-  readonly birth?: string | undefined;
-}
 
 /**
  * The ids of these persons, at least one, in their order; those who aren't known yet are made. A person is a name under a mobile number.
  * Asked for in one order by everyone, so that two requests with the same people don't wait for each other crosswise.
  */
-export async function findOrMakePersons(
-  db: Kysely<Database>,
-  persons: readonly NamedPerson[],
-): Promise<string[]> {
+export async function findOrMakePersons(db: Kysely<Database>, persons: readonly Person[]): Promise<string[]> {
   const rows = persons
     .map(({ name, mobile, birth }) => ({ id: newId('per'), name, mobile, birth: birth ?? null }))
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
@@ -33,7 +24,7 @@ export async function findOrMakePersons(
   });
 }
 
-async function idsByKey(db: Kysely<Database>, persons: readonly NamedPerson[]): Promise<Map<string, string>> {
+async function idsByKey(db: Kysely<Database>, persons: readonly Person[]): Promise<Map<string, string>> {
   const mobiles = [...new Set(persons.map(({ mobile }) => mobile))];
   const rows = await db
     .selectFrom('persons')
@@ -43,7 +34,7 @@ async function idsByKey(db: Kysely<Database>, persons: readonly NamedPerson[]): 
   return new Map(rows.map((row) => [keyOf(row), row.id]));
 }
 
-function keyOf({ mobile, name }: Pick<NamedPerson, 'mobile' | 'name'>): string {
+function keyOf({ mobile, name }: { readonly mobile: string; readonly name: string }): string {
   return `${mobile} ${name}`;
 }
 
