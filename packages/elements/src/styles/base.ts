@@ -42,7 +42,11 @@ export const baseStyles = css`
     font-size: var(--_size);
     line-height: 1.5;
     text-align: start;
+    text-indent: 0;
+    text-transform: none;
     letter-spacing: normal;
+    white-space: normal;
+    word-break: normal;
     overflow-wrap: anywhere;
   }
   button,

@@ -151,6 +151,7 @@ export const styles = css`
   }
   .chip[aria-pressed='true']::before {
     content: '\\2713\\a0';
+    content: '\\2713\\a0' / '';
   }
   .clear {
     border-color: transparent;

@@ -1,18 +1,26 @@
 /** One session in a list: when, what, where, for whom, and whether there is a place. */
-import { type SessionSummary } from '@youth-action/sdk/domain';
+import { type CivilDay, dayOf, type SessionSummary } from '@youth-action/sdk/domain';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { timeRangeText } from '../../localize/dates.ts';
+import { dayText, timeRangeText } from '../../localize/dates.ts';
 import type { CalendarModel } from './calendar-model.ts';
 import { forWhomText, overallState, placesText, placeText, stateText } from './session-messages.ts';
 
-/** A list item whose one button, the title, spans the whole card; `data-session` says which session it opens. */
-export function sessionCardTemplate(session: SessionSummary, model: CalendarModel): TemplateResult {
+/**
+ * A list item whose one button, the title, spans the whole card; `data-session` says which session it opens.
+ * `day` is the day that it stands under: a session that began earlier says when.
+ */
+export function sessionCardTemplate(
+  session: SessionSummary,
+  day: CivilDay,
+  model: CalendarModel,
+): TemplateResult {
   const { language, filters, now } = model;
+  const startDay = dayOf(session.startsAt);
   const overall = overallState(session, filters.roleWanted, now);
   const places = placesText(session, overall, language);
   const forWhom = forWhomText(session, language);
   return html`<li class="card" part="session" data-state=${overall.state}>
-    <p class="when">${timeRangeText(session.startsAt, session.endsAt, language)}</p>
+    <p class="when">${startDay === day ? nothing : `${dayText(startDay, language)} `}${timeRangeText(session.startsAt, session.endsAt, language)}</p>
     <div class="what">
       <h4><button type="button" data-session=${session.id}>${session.title}</button></h4>
       <p class="muted">${placeText(session, language)}</p>

@@ -39,11 +39,11 @@ export function dayCardsTemplate(
   actions: CalendarActions,
 ): TemplateResult {
   const texts = listMessages[model.language];
-  const { sessions } = group;
+  const { day, sessions } = group;
   if (sessions.length === 0) return html`<p class="muted">${texts.emptyDay}</p>`;
   return html`<div @click=${(event: Event) => onClick(event, actions)}>
     <ul class="cards">
-      ${sessions.slice(0, model.most).map((session) => sessionCardTemplate(session, model))}
+      ${sessions.slice(0, model.most).map((session) => sessionCardTemplate(session, day, model))}
     </ul>
     ${moreTemplate(sessions.length - model.most, texts, actions)}
   </div>`;
@@ -58,7 +58,7 @@ function groupTemplate({ day, sessions }: DayGroup, model: CalendarModel): Templ
       <span class="muted">${texts.count(sessions.length)}</span>
     </h3>
     <ul class="cards">
-      ${sessions.map((session) => sessionCardTemplate(session, model))}
+      ${sessions.map((session) => sessionCardTemplate(session, day, model))}
     </ul>
   </div>`;
 }

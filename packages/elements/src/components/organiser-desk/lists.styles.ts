@@ -34,7 +34,7 @@ export const listStyles = css`
     margin: 2px 4px;
   }
   .when {
-    flex: 0 0 auto;
+    flex: 0 1 auto;
     min-width: 7em;
     font-variant-numeric: tabular-nums;
   }

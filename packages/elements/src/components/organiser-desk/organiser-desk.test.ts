@@ -332,6 +332,14 @@ describe('youth-organiser-desk', () => {
       await expectAccessible(page);
     });
 
+    it('keeps the focus on its heading while the list arrives', async () => {
+      const page = mount();
+      await openRoster(page);
+      await until(() => focused(page) === 'title', 'focus on the heading');
+      const heading = await shown(page, '#title');
+      expect(heading.className).to.equal('title');
+    });
+
     it('checks a person in and out, and the counts follow the server', async () => {
       const page = mount();
       await openRoster(page);

@@ -25,17 +25,20 @@ export function rosterView(list: Roster, cancelling: CancelSession, desk: Desk):
   const { roster, resource } = list;
   return html`<section part="roster">
     <button class="link" type="button" id="back" @click=${() => desk.go({ view: 'sessions' })}>‹ ${words.back}</button>
+    ${headingTemplate(roster?.session.title, words.families)}
     ${
       roster === undefined
-        ? html`<h2 class="title visually-hidden" id="title" tabindex="-1">${words.families}</h2>
-          ${
-            resource.state === 'error'
-              ? troubleView(resource.error, language, () => list.refresh())
-              : loadingState(language)
-          }`
+        ? resource.state === 'error'
+          ? troubleView(resource.error, language, () => list.refresh())
+          : loadingState(language)
         : html`${loadedView(list, roster, desk)} ${cancelSessionView(cancelling, roster, desk)}`
     }
   </section>`;
+}
+
+/** One heading for all states: it has the focus when the list arrives. */
+function headingTemplate(title: string | undefined, meanwhile: string): TemplateResult {
+  return html`<h2 class=${title === undefined ? 'title visually-hidden' : 'title'} id="title" tabindex="-1">${title ?? meanwhile}</h2>`;
 }
 
 function loadedView(list: Roster, roster: RosterAnswer, desk: Desk): TemplateResult {
@@ -53,7 +56,6 @@ function loadedView(list: Roster, roster: RosterAnswer, desk: Desk): TemplateRes
 
 function head(session: SessionSummary, language: Language): TemplateResult {
   return html`<div class="head">
-    <h2 class="title" id="title" tabindex="-1">${session.title}</h2>
     <p>
       ${dayText(dayOf(session.startsAt), language, true)}
       ${timeRangeText(session.startsAt, session.endsAt, language)}${

@@ -5,7 +5,8 @@ export const reportedStyles = css`
   .reported {
     margin-top: 8px;
   }
-  .reported .number {
+  .reported .number,
+  .as-of {
     white-space: nowrap;
   }
   .expected {

@@ -40,7 +40,7 @@ function row(figure: ReportedFigure, language: Language, follow: ReportedView['f
     <td role="cell" data-label=${text.written}><strong>${figure.written}</strong></td>
     <td role="cell" data-label=${text.computed}>${computed(figure, language)}</td>
     <td role="cell" data-label=${text.check}>${check(figure, language)}</td>
-    <td role="cell" data-label=${text.reportedAsOf}>${figure.asOf === undefined ? '–' : dateText(figure.asOf, language)}</td>
+    <td role="cell" class="as-of" data-label=${text.reportedAsOf}>${figure.asOf === undefined ? '–' : dateText(figure.asOf, language)}</td>
     <td role="cell" data-label=${text.source}>${source(figure.sourceUrl, text.sourceOf(label), { text: text.source, follow })}</td>
   </tr>`;
 }

@@ -5,7 +5,7 @@ const chinese = {
   everywhere: '全部社区',
   asOf: (when: string) => `数据截至 ${when}`,
   from: (from: string, until: string) => `${from}至${until}`,
-  until: (until: string) => `截至${until}`,
+  until: (until: string) => `截至 ${until}`,
   definition: '统计口径',
   missing: '暂无数据',
   empty: '这段时间还没有活动记录。可以换一段时间；有人签到后，数字会出现在这里。',

@@ -34,7 +34,7 @@ export const statsPanelStyles = css`
   }
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(10em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(14em, 1fr));
     grid-gap: 12px;
     list-style: none;
   }

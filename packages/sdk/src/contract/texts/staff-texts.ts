@@ -47,7 +47,8 @@ export const staffProblemTexts: Texts<Exclude<ProblemCode, ResidentProblemCode>>
     'import-rejected': 'The roster has bad rows; none was taken. Please correct them and try again.',
     'malformed-json': "The request's body isn't valid JSON.",
     'unsupported-media-type': "The request's body has to be application/json.",
-    'idempotency-key-missing': 'The request has no usable Idempotency-Key: 16 to 255 visible ASCII characters.',
+    'idempotency-key-missing':
+      'The request has no usable Idempotency-Key: 16 to 255 visible ASCII characters.',
     forbidden: "You aren't allowed to do this.",
     'method-not-allowed': "This address doesn't take that method.",
   },

@@ -1,13 +1,18 @@
 import type { Language } from '@youth-action/sdk/problem-texts';
 import { pageFrame } from './page-frame.ts';
 
+type Card = readonly [name: string, text: string];
+
 interface Texts {
   readonly title: string;
   readonly lead: string;
-  readonly organiser: readonly [name: string, text: string];
-  readonly manage: readonly [name: string, text: string];
-  readonly api: readonly [name: string, text: string];
-  readonly embed: readonly [name: string, text: string];
+  readonly organiser: Card;
+  readonly openapi: Card;
+  readonly sessions: Card;
+  readonly ready: Card;
+  readonly resident: Card;
+  readonly embed: Card;
+  readonly npm: Card;
 }
 
 const texts: Readonly<Record<Language, Texts>> = {
@@ -15,9 +20,12 @@ const texts: Readonly<Record<Language, Texts>> = {
     title: '社区青春行动服务',
     lead: '居民在社区网站上查看活动、报名；组织者在这里签到、审核志愿服务时长；开发者从这里接入。',
     organiser: ['活动组织工作台', '签到、签退，审核志愿服务时长。需要组织者口令。'],
-    manage: ['我的报名', '请从报名成功页面上的链接打开。'],
-    api: ['接口文档(OpenAPI 3.1)', '全部接口、字段和错误代码。'],
-    embed: ['嵌入网页', '把下面两行放进网页，活动日历就会出现在那里:'],
+    openapi: ['接口文档', 'OpenAPI 3.1：全部接口、字段和错误代码。'],
+    sessions: ['活动数据', '公开的活动场次（JSON），可以直接读取。'],
+    ready: ['运行状态', '数据库和服务是否就绪。'],
+    resident: ['已经报名的居民', '请用报名成功页面上的链接打开“我的报名”，在那里查看、加入日历或取消。'],
+    embed: ['嵌入网页', '把下面几行放进网页，活动日历和报名表就会出现在那里：'],
+    npm: ['用 npm 的网站', '安装 @youth-action/elements，引入要用的组件：'],
   },
   en: {
     title: 'Youth Action service',
@@ -26,30 +34,57 @@ const texts: Readonly<Record<Language, Texts>> = {
       "Organiser's desk",
       'Check people in and out, approve volunteer minutes. Needs an organiser token.',
     ],
-    manage: ['My sign-up', 'Open it by the link on the confirmation.'],
-    api: ['API description (OpenAPI 3.1)', 'Every endpoint, field and error code.'],
-    embed: ['Put it on a page', 'Add these two lines to a page, and the calendar appears there:'],
+    openapi: ['API description', 'OpenAPI 3.1: every endpoint, field and error code.'],
+    sessions: ['Sessions', 'The public sessions as JSON, open to read.'],
+    ready: ['Status', 'Whether the service and its database are ready.'],
+    resident: [
+      'Signed up already?',
+      'Open My sign-up by the link on your confirmation, to see it, add it to a calendar or cancel.',
+    ],
+    embed: [
+      'Put it on a page',
+      'Add these lines to a page, and the calendar and the sign-up form appear there:',
+    ],
+    npm: ['With npm', 'Install @youth-action/elements and import what the page uses:'],
   },
 };
 
+/** Stands where a browser without script can't be told this service's own address. */
+const address = '<span data-origin>https://youth.example.cn</span>';
+
 /** The first page: who finds what where. */
 export function indexPage(language: Language): string {
-  const { title, lead, organiser, manage, api, embed } = texts[language];
+  const { title, lead, organiser, openapi, sessions, ready, resident, embed, npm } = texts[language];
   return pageFrame(language, {
     title,
-    main: `<p>${lead}</p>
+    main: `<p class="lead">${lead}</p>
 <ul class="cards">
 ${card('/organiser', organiser)}
-${card('/manage', manage)}
-${card('/openapi.json', api)}
+${card('/openapi.json', openapi)}
+${card('/v1/sessions', sessions)}
+${card('/ready', ready)}
 </ul>
+<p class="note"><strong>${resident[0]}</strong><br>${resident[1]}</p>
 <h2>${embed[0]}</h2>
 <p>${embed[1]}</p>
-<pre><code>&lt;script src="…/embed/v1/youth-action.js" defer&gt;&lt;/script&gt;
-&lt;youth-activity-calendar base-url="…"&gt;&lt;/youth-activity-calendar&gt;</code></pre>`,
+<pre tabindex="0"><code>&lt;script src="${address}/embed/v1/youth-action.js" defer&gt;&lt;/script&gt;
+&lt;youth-activity-calendar base-url="${address}"&gt;&lt;/youth-activity-calendar&gt;
+&lt;youth-sign-up-form base-url="${address}" session-id="…"&gt;&lt;/youth-sign-up-form&gt;</code></pre>
+<h2>${npm[0]}</h2>
+<p>${npm[1]}</p>
+<pre tabindex="0"><code>import '@youth-action/elements/define/youth-action-provider';
+import '@youth-action/elements/define/youth-activity-calendar';</code></pre>`,
+    scripts: ['/assets/index.js'],
   });
 }
 
-function card(address: string, [name, text]: readonly [string, string]): string {
-  return `<li><a href="${address}">${name}</a><span>${text}</span></li>`;
+/** The browser alone knows the address that people use, whatever stands before this server. */
+export const indexPageScript = `'use strict';
+document.querySelectorAll('[data-origin]').forEach(function (place) {
+  place.textContent = location.origin;
+});
+`;
+
+function card(link: string, [name, text]: Card): string {
+  return `<li><a href="${link}">${name}</a><span>${text}</span></li>`;
 }

@@ -4,7 +4,7 @@ import type { AppContext } from '../app-env.ts';
 import { cacheableText } from '../caching.ts';
 import type { Route } from '../routes.ts';
 import { managePage, managePageScript } from './manage-page.ts';
-import { indexPage } from './index-page.ts';
+import { indexPage, indexPageScript } from './index-page.ts';
 import { organiserPage } from './organiser-page.ts';
 import { pageStyle } from './page-style.ts';
 
@@ -26,6 +26,10 @@ export function pageRoutes(): Route[] {
     page('organiser-page', '/organiser', organiserPage),
     page('manage-page', '/manage', managePage),
     asset('page-style', '/assets/pages.css', { content: pageStyle, contentType: 'text/css; charset=utf-8' }),
+    asset('index-script', '/assets/index.js', {
+      content: indexPageScript,
+      contentType: 'text/javascript; charset=utf-8',
+    }),
     asset('manage-script', '/assets/manage.js', {
       content: managePageScript,
       contentType: 'text/javascript; charset=utf-8',
