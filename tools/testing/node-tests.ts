@@ -14,7 +14,6 @@ export interface NodeTests {
   readonly label: string;
   /** Globs of test files, from `cwd`. */
   readonly files: readonly string[];
-  readonly exclude?: readonly string[];
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** The repository's root by default. */
   readonly cwd?: string;
@@ -27,7 +26,7 @@ export interface NodeTests {
 /** Runs test files by `node --test`. Skipped, aloud, where there are none. */
 export async function nodeTests(tests: NodeTests): Promise<Check> {
   const { label, cwd = ROOT, env = {}, onSources = true, concurrency = 2 } = tests;
-  const files = globSync(tests.files, { cwd, exclude: [...(tests.exclude ?? []), '**/node_modules/**'] });
+  const files = globSync(tests.files, { cwd, exclude: ['**/node_modules/**'] });
   if (files.length === 0) return skippedCheck(label, `no test files match ${tests.files.join(', ')}`);
   return withTally(label, (tallyFile) =>
     runCommand(

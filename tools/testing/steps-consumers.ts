@@ -29,10 +29,10 @@ export const stories: Step = {
 
 export const examples: Step = {
   name: 'examples',
-  about: 'the example sites and scripts, by their own tests',
+  about: 'the example scripts, as processes against a real server; e2e opens the example sites',
   needs: ['build'],
   async *run() {
-    yield nodeTests({ label: 'node --test', files: ['examples/*/**/*.test.ts'] });
+    yield nodeTests({ label: 'node --test', files: ['test/examples/**/*.test.ts'] });
   },
 };
 
@@ -41,7 +41,7 @@ export const integration: Step = {
   about: 'tests that span packages',
   needs: ['build'],
   async *run() {
-    yield nodeTests({ label: 'node --test', files: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] });
+    yield nodeTests({ label: 'node --test', files: ['test/*.test.ts'] });
   },
 };
 
