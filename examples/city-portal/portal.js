@@ -8,10 +8,6 @@ jQuery(function ($) {
     now.getFullYear() + '年' + (now.getMonth() + 1) + '月' + now.getDate() + '日 ' + days[now.getDay()],
   );
 
-  function pad(number) {
-    return number < 10 ? '0' + number : String(number);
-  }
-
   function mark(id) {
     $('#sessions li')
       .removeClass('on')
@@ -22,10 +18,14 @@ jQuery(function ($) {
   }
 
   function list() {
-    var today = now.getFullYear() + '-' + pad(now.getMonth() + 1) + '-' + pad(now.getDate());
-    $.getJSON(api + '/v1/sessions', { from: today, hasPlaces: 'true', limit: 8 })
+    // the day in Beijing, wherever the visitor's computer thinks it is
+    var today = new Date(now.getTime() + 8 * 3600000).toISOString().slice(0, 10);
+    $.getJSON(api + '/v1/sessions', { from: today, hasPlaces: 'true', limit: 16 })
       .done(function (page) {
-        var items = $.map(page.items, function (session) {
+        var coming = $.grep(page.items, function (session) {
+          return new Date(session.endsAt) > now;
+        });
+        var items = $.map(coming.slice(0, 8), function (session) {
           var link = $('<a href="#"></a>').text(session.title);
           var when = $('<em></em>').text(session.startsAt.slice(5, 16).replace('T', ' '));
           return $('<li></li>').data('id', session.id).append(link, when)[0];

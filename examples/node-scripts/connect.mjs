@@ -28,7 +28,12 @@ export function fail(message) {
  * @returns {string}
  */
 export function explain(error) {
-  if (isApiError(error)) return `${textFor(error.code, 'zh-CN')} (${error.code}, ${error.requestId ?? '-'})`;
+  if (isApiError(error)) {
+    const fields = (error.problem.errors ?? []).map(
+      ({ pointer, code }) => `\n  ${pointer}: ${textFor(code, 'zh-CN')}`,
+    );
+    return `${textFor(error.code, 'zh-CN')} (${error.code}, ${error.requestId ?? '-'})${fields.join('')}`;
+  }
   if (isYouthActionError(error)) return error.message;
   throw error;
 }

@@ -54,7 +54,7 @@ export interface RunningDemo {
 export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
   const { clock = Date.now, dataFolder, port, report = () => {} } = options;
   if (options.reset === true) await rm(dataFolder, { recursive: true, force: true });
-  const database = openDatabase(join(dataFolder, 'youth-action.db'));
+  const database = openDatabase(join(dataFolder, 'youth-action.sqlite'));
   await database.migrate();
   await fill(database, clock(), report);
 

@@ -15,6 +15,7 @@ const english: Readonly<Record<string, string>> = {
 export function translatePage(): void {
   if (new URLSearchParams(location.search).get('lang') !== 'en') return;
   document.documentElement.lang = 'en';
+  document.title = 'Yucaijie Community · Youth Action';
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
     const text = english[element.dataset['text'] ?? ''];
     if (text !== undefined) element.textContent = text;

@@ -23,18 +23,20 @@ describe('The command line', () => {
   async function run(...args: string[]) {
     const out: string[] = [];
     const err: string[] = [];
+    const notes: string[] = [];
     const line = {
       env: { DATA_DIR: folder },
       nowMs,
       print: (text: string) => void out.push(text),
+      printNote: (text: string) => void notes.push(text),
       printError: (text: string) => void err.push(text),
     };
     const code = await runCommandLine(args, line);
-    return { code, out: out.join('\n'), err: err.join('\n') };
+    return { code, out: out.join('\n'), err: err.join('\n'), notes };
   }
 
   test('tells what it can do', async () => {
-    for (const command of ['serve', 'migrate', 'seed', 'token', 'site']) {
+    for (const command of ['serve', 'migrate', 'community', 'seed', 'token', 'site']) {
       assert.match((await run('--help')).out, new RegExp(`^  ${command} `, 'm'));
       const help = await run(command, '--help');
       assert.equal(help.code, 0);
@@ -54,6 +56,9 @@ describe('The command line', () => {
       ['site', '--name', 'x'],
       ['site', '--name', 'x', '--origin', 'https://a.cn/path'],
       ['seed', 'extra'],
+      ['community', '--name', 'x'],
+      ['community', '--name', 'x', '--division-code', '640181'],
+      ['community', '--name', 'x', '--division-code', '640181001009', '--youth-population', 'many'],
     ];
     for (const args of calls) {
       const { code, err } = await run(...args);
@@ -108,6 +113,23 @@ describe('The command line', () => {
       'x',
     );
     assert.deepEqual([code, err], [1, 'There is no community com_none']);
+  });
+
+  test('begins a community with its venues, for which an organiser gets a token', async () => {
+    const add = ['community', '--name', '示范社区', '--division-code', '640181001011', '--venue', '青年之家'];
+    const { code, notes, out } = await run(...add);
+    assert.equal(code, 0);
+    assert.deepEqual(notes, [`Database: ${join(folder, 'youth-action.sqlite')}`]);
+    const [, id = ''] = /^(com_\w{16})\nven_\w{16} {2}青年之家\n/.exec(out) ?? [];
+    assert.equal((await run('token', '--role', 'organiser', '--community', id, '--label', '值班')).code, 0);
+    const again = await run(...add);
+    assert.equal(again.code, 1);
+    assert.match(again.err, /640181001011/);
+  });
+
+  test('never shows the password of a database', async () => {
+    const { notes } = await run('token', '--list', '--database', 'postgres://youth:secret@127.0.0.1:9/none');
+    assert.deepEqual(notes, ['Database: postgres://youth:…@127.0.0.1:9/none']);
   });
 
   test('registers a site by the origins that browsers send', async () => {

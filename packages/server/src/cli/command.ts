@@ -8,6 +8,8 @@ export interface CommandLine {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly nowMs: number;
   print(text: string): void;
+  /** What accompanies the result and isn't part of it: it must not get into a file or a pipe. */
+  printNote(text: string): void;
 }
 
 export interface Command {
@@ -82,13 +84,20 @@ export function databaseLocation(values: OptionValues, { env }: CommandLine): st
   return textOption(values, 'database') ?? (env['DATABASE_URL'] || join(dataDir, 'youth-action.sqlite'));
 }
 
-/** Opens the database with its tables up to date, and closes it after the work. */
+/** Where a database is, fit to be shown: without the password of an address. */
+function shownLocation(location: string): string {
+  return location.replace(/^(postgres(?:ql)?:\/\/[^:@/]*):[^@/]*@/, '$1:…@');
+}
+
+/** Opens the database with its tables up to date, says which one it is, and closes it after the work. */
 export async function withDatabase<T>(
   values: OptionValues,
   line: CommandLine,
   work: (database: DatabaseHandle) => Promise<T>,
 ): Promise<T> {
-  const database = openDatabase(databaseLocation(values, line));
+  const location = databaseLocation(values, line);
+  const database = openDatabase(location);
+  line.printNote(`Database: ${shownLocation(location)}`);
   try {
     await database.migrate();
     return await work(database);

@@ -13,6 +13,7 @@ if (Number.parseInt(process.versions.node, 10) < oldestNode) {
     env: process.env,
     nowMs: Date.now(),
     print: (text) => console.log(text),
+    printNote: (text) => console.error(text),
     printError: (text) => console.error(text),
   });
 }

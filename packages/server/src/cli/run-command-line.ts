@@ -1,3 +1,4 @@
+import { communityCommand } from './community.ts';
 import { type Command, CommandError, type CommandLine, parseOptions, UsageError } from './command.ts';
 import { migrateCommand } from './migrate.ts';
 import { seedCommand } from './seed.ts';
@@ -5,7 +6,14 @@ import { serveCommand } from './serve.ts';
 import { siteCommand } from './site.ts';
 import { tokenCommand } from './token.ts';
 
-const commands: readonly Command[] = [serveCommand, migrateCommand, seedCommand, tokenCommand, siteCommand];
+const commands: readonly Command[] = [
+  serveCommand,
+  migrateCommand,
+  communityCommand,
+  tokenCommand,
+  siteCommand,
+  seedCommand,
+];
 
 const commonUsage = `  --database <where>     postgres://… or a file; default: DATABASE_URL, else youth-action.sqlite in DATA_DIR (.data)
   --help, -h             this text`;
