@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { silentLogger } from '@youth-action/server';
 import { buildForDemo } from './demo/build-for-demo.ts';
+import { markRunning, runningDemo } from './demo/running-mark.ts';
 import { startDemo, type RunningDemo } from './demo/start-demo.ts';
 import { killRunningCommands, ROOT } from './run-command.ts';
 
@@ -18,15 +19,24 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 told.signal.addEventListener('abort', killRunningCommands);
 
 console.log('\nYouth Action 社区青春行动');
+const dataFolder = join(ROOT, '.data', 'demo');
+const other = await runningDemo(dataFolder);
+if (other !== undefined && values.reset) {
+  console.error(`  A demo is running on this data (process ${other}). Stop it before --reset deletes it.`);
+  process.exit(1);
+}
 await buildForDemo(report);
 report('starting');
 const demo = await startDemo({
-  dataFolder: join(ROOT, '.data', 'demo'),
+  dataFolder,
   reset: values.reset,
   port: Number(values.port),
   logger: silentLogger,
   report,
 });
+if (new URL(demo.api).port !== values.port)
+  report(`port ${values.port} is taken, so the next free ones are used`);
+await markRunning(dataFolder);
 // Closed, nothing keeps the process any more.
 if (told.signal.aborted) await demo.close();
 else {

@@ -199,6 +199,11 @@ describe('youth-sign-up-form', () => {
       const unknown = mount({ session: 'ses_nowhere' });
       await shownText(unknown, textFor('session-not-found', 'zh-CN'));
       await expectAccessible(unknown);
+      const pasted = mount({
+        session: 'ses_…',
+        before: (backend) => backend.failNext({ code: 'not-found' }),
+      });
+      await shownText(pasted, textFor('session-not-found', 'zh-CN'));
       const unlucky = mount({ before: (backend) => backend.failNext({ code: 'internal-error' }) });
       await shownText(unlucky, 'req-0001');
       await click(unlucky, '[part=retry]');

@@ -210,9 +210,13 @@ export class YouthSignUpForm extends YouthElement {
     if (connection === undefined) return noClientState(language);
     const held = this.#held.view(session, () => this.#signUpAgain());
     if (held !== undefined) return held;
-    if (this.managed !== undefined && this.#again === '') return waitingView(this.#managed, language);
+    if (this.managed !== undefined && this.#again === '') {
+      return waitingView(this.#managed, 'sign-up-not-found', language);
+    }
     if (this.#wantedSession === '') return noticeView(messages[language].noSession);
-    return session === undefined ? waitingView(this.#session, language) : this.#signUpForm(session);
+    return session === undefined
+      ? waitingView(this.#session, 'session-not-found', language)
+      : this.#signUpForm(session);
   }
 
   #signUpForm(session: SessionDetail): TemplateResult {

@@ -10,10 +10,15 @@ interface Waiting {
   retry(): void;
 }
 
-export function waitingView(resource: Waiting, language: Language): TemplateResult {
+/** `missing` is said where the server finds nothing, also for an id that can't be one. */
+export function waitingView(
+  resource: Waiting,
+  missing: 'session-not-found' | 'sign-up-not-found',
+  language: Language,
+): TemplateResult {
   const { state, error } = resource;
   if (state !== 'error') return loadingState(language);
-  if (isApiError(error) && error.status === 404) return noticeView(residentTextFor(error.code, language));
+  if (isApiError(error) && error.status === 404) return noticeView(residentTextFor(missing, language));
   return errorState(error, language, () => resource.retry());
 }
 
