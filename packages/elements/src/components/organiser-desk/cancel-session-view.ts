@@ -8,7 +8,7 @@ import { messages } from './cancel-session.messages.ts';
 import type { Desk } from './desk.ts';
 import { areaField } from './desk-fields.ts';
 import { families } from './roster-model.ts';
-import { spinner } from './spinner.ts';
+import { spinner } from '../../forms/spinner.ts';
 import { troubleView } from './trouble.ts';
 
 interface Model {

@@ -7,7 +7,7 @@ import { areaField } from './desk-fields.ts';
 import type { Entries } from './entries.ts';
 import { messages } from './entries.messages.ts';
 import { wordFor } from './roster.messages.ts';
-import { spinner } from './spinner.ts';
+import { spinner } from '../../forms/spinner.ts';
 import { troubleLine } from './trouble.ts';
 
 export function entryView(entry: ServiceEntry, list: Entries, language: Language): TemplateResult {

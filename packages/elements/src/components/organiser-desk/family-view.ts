@@ -8,7 +8,7 @@ import type { Door } from './door.ts';
 import type { Mark, Roster } from './roster.ts';
 import { stageOf } from './roster-model.ts';
 import { messages, wordFor } from './roster.messages.ts';
-import { spinner } from './spinner.ts';
+import { spinner } from '../../forms/spinner.ts';
 import { troubleLine } from './trouble.ts';
 
 interface Frame {

@@ -9,7 +9,7 @@ import { inputField } from './desk-fields.ts';
 import type { NewSessionForm } from './new-session.ts';
 import { noVenue, type SessionDraft } from './new-session-request.ts';
 import { messages } from './new-session.messages.ts';
-import { spinner } from './spinner.ts';
+import { spinner } from '../../forms/spinner.ts';
 import { troubleView } from './trouble.ts';
 
 export function newSessionView(form: NewSessionForm, desk: Desk): TemplateResult {

@@ -5,7 +5,7 @@ import { checkField } from '../../forms/field.ts';
 import { inputField } from './desk-fields.ts';
 import { messages } from './organiser-desk.messages.ts';
 import type { SignIn } from './sign-in.ts';
-import { spinner } from './spinner.ts';
+import { spinner } from '../../forms/spinner.ts';
 import { troubleView } from './trouble.ts';
 
 export interface SignInActions {

@@ -8,7 +8,7 @@ import { loadingState } from '../../localize/states.ts';
 import type { Desk } from './desk.ts';
 import { areaField, inputField } from './desk-fields.ts';
 import { monthStepper } from './month-stepper.ts';
-import { spinner } from './spinner.ts';
+import { spinner } from '../../forms/spinner.ts';
 import type { Supplement } from './supplement.ts';
 import type { SupplementDraft } from './supplement-request.ts';
 import { messages } from './supplement.messages.ts';

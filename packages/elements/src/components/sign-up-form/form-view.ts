@@ -3,6 +3,7 @@ import { freePlaces, placesNeeded } from '@youth-action/sdk/domain';
 import { residentTextFor } from '@youth-action/sdk/resident-texts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorSummary, type SummaryItem } from '../../forms/error-summary.ts';
+import { spinner } from '../../forms/spinner.ts';
 import type { Failure } from './failure.ts';
 import type { PartyActions, PartyModel } from './party-model.ts';
 import { contactSection, partySection } from './party-view.ts';
@@ -48,7 +49,7 @@ export function formView(model: FormModel, actions: FormActions): TemplateResult
         part="submit"
         aria-disabled=${isSending ? 'true' : 'false'}
       >
-        ${isSending ? html`<span class="spinner" aria-hidden="true"></span>${words.submitting}` : words.submit}
+        ${isSending ? html`${spinner()}${words.submitting}` : words.submit}
       </button>
       <p class="muted deadline">${words.closesAt(instantText(rules.session.signUpClosesAt, language))}</p>
     </div>

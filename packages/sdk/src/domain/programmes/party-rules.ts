@@ -7,7 +7,6 @@
 import type { AgePolicy } from '../people/age-policy.ts';
 import type { ConsentPurpose } from '../people/consent.ts';
 import { consentVersion } from '../people/consent-versions.ts';
-import { type Relation, relations } from '../people/person.ts';
 import type { FieldProblem, Refusal, RefusalCode } from '../problem.ts';
 import { ageBounds, isSurelyAtLeast, isUnder } from '../values/age.ts';
 import { isBornAfter } from '../values/birth-text.ts';
@@ -171,9 +170,4 @@ export function placesNeeded(
 ): Record<ParticipationRole, number> {
   const volunteer = party.filter(({ role }) => role === 'volunteer').length;
   return { participant: party.length - volunteer, volunteer };
-}
-
-/** Whether a relation can be offered for a session: children only come to sessions that are for them. */
-export function relationsFor(audience: string): readonly Relation[] {
-  return audience === 'children' ? ['child'] : relations;
 }
