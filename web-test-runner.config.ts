@@ -6,6 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { type TestRunnerConfig, defaultReporter } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browserLauncher, wantedBrowsers } from './tools/browser-tests/browsers.ts';
 import { mediaFeatures, pressCombo, setSize } from './tools/browser-tests/commands.ts';
 import { tallyReporter } from './tools/browser-tests/tally-reporter.ts';
@@ -30,6 +31,7 @@ const config: TestRunnerConfig = {
     pressCombo(),
     setSize(),
     mediaFeatures(),
+    a11ySnapshotPlugin(),
   ],
   reporters: [defaultReporter(), ...(tallyFile ? [tallyReporter(tallyFile)] : [])],
   testFramework: { config: { ui: 'bdd', timeout: 5_000 } },

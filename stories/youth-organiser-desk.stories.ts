@@ -1,7 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { createClient } from '@youth-action/sdk/client';
 import type { Instant } from '@youth-action/sdk/domain';
-import { createMemoryBackend, type MemoryBackend, pilotSessions } from '@youth-action/sdk/testing';
+import {
+  createMemoryBackend,
+  type MemoryBackend,
+  pilotFeatures,
+  pilotSessions,
+} from '@youth-action/sdk/testing';
 import { html, type TemplateResult } from 'lit';
 import '@youth-action/elements/define/youth-action-provider';
 import '@youth-action/elements/define/youth-organiser-desk';
@@ -104,6 +109,14 @@ async function openToday(canvas: HTMLElement): Promise<void> {
   await signIn(canvas, token);
   (await shown(canvas, '[part=session][data-door=open]')).click();
   await shown(canvas, '[part=counts]');
+}
+
+async function openSession(canvas: HTMLElement, session: string): Promise<void> {
+  await signIn(canvas, token);
+  await shown(canvas, '[part=sessions]');
+  location.hash = `session=${session}`;
+  await shown(canvas, '[part=counts]');
+  history.replaceState(null, '', location.pathname + location.search);
 }
 
 /** Before anything else. */
@@ -210,4 +223,32 @@ export const NewSessionWithMistakes: Story = {
 /** No address and no client. */
 export const NotConnected: Story = {
   render: ({ locale }) => html`<youth-organiser-desk locale=${locale}></youth-organiser-desk>`,
+};
+
+/** A full session: somebody has an offer, families wait in their order. */
+export const Waitlist: Story = {
+  play: async ({ canvasElement }) => {
+    await openSession(canvasElement, pilotFeatures.waitlist);
+    await shown(canvasElement, '[part=decision]');
+  },
+};
+
+/** A sign-up that waits for the organiser's word, about to be declined. */
+export const Approval: Story = {
+  args: { locale: 'en' },
+  play: async ({ canvasElement }) => {
+    await openSession(canvasElement, pilotFeatures.approval);
+    (await shown(canvasElement, '[part=decline]')).click();
+    await shown(canvasElement, '#decline-reason');
+  },
+};
+
+/** Too few people yet, and the form for more places. */
+export const Minimum: Story = {
+  play: async ({ canvasElement }) => {
+    await openSession(canvasElement, pilotFeatures.minimum);
+    await shown(canvasElement, '[part=minimum]');
+    (await shown(canvasElement, '#resize-session')).click();
+    await shown(canvasElement, '[part=resize-session]');
+  },
 };

@@ -12,7 +12,7 @@ async function runInPlainNode(code: string): Promise<string> {
   return stdout.trim();
 }
 
-test('importing the element classes in plain Node gives the six classes, needs no DOM and registers nothing', async () => {
+test('importing the element classes in plain Node gives the eight classes, needs no DOM and registers nothing', async () => {
   const output = await runInPlainNode(`
     const { version, ...elements } = await import('@youth-action/elements');
     const classes = Object.keys(elements).filter((name) => !name.endsWith('Event')).sort();
@@ -28,8 +28,10 @@ test('importing the element classes in plain Node gives the six classes, needs n
     'YouthActivityCalendar',
     'YouthHoursBadge',
     'YouthOrganiserDesk',
+    'YouthProgrammePage',
     'YouthSignUpForm',
     'YouthStatsPanel',
+    'YouthSubscribeLinks',
   ];
   assert.deepEqual(JSON.parse(output), {
     classes: names,

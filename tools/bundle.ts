@@ -10,11 +10,17 @@ import { minifyTemplates } from './bundles/minify-templates.ts';
 import { PLAIN_PRIVATE, plainPrivates } from './bundles/plain-privates.ts';
 import { ROOT } from './run-command.ts';
 
-/** A classic script for old pages, or modules whose dynamic imports stay apart. */
-export type BundleFormat = 'classic' | 'module';
+/**
+ * A classic script with everything in it; modules whose dynamic imports stay apart; the same in the classic script's
+ * syntax, for pages that load them without a build of their own.
+ */
+export type BundleFormat = 'classic' | 'module' | 'split';
 
 /** The newest syntax each format may hold, as an ECMAScript edition. */
-export const SYNTAX = { classic: 2019, module: 2022 } as const satisfies Record<BundleFormat, number>;
+export const SYNTAX = { classic: 2019, module: 2022, split: 2019 } as const satisfies Record<
+  BundleFormat,
+  number
+>;
 
 export interface BundleOptions {
   /** The entry's file name without extension. */
@@ -26,7 +32,10 @@ export interface BundleOptions {
   readonly outDir?: string;
 }
 
-const EXTENSIONS = { classic: 'js', module: 'mjs' } as const satisfies Record<BundleFormat, string>;
+const EXTENSIONS = { classic: 'js', module: 'mjs', split: 'mjs' } as const satisfies Record<
+  BundleFormat,
+  string
+>;
 const ENTRY = join(ROOT, 'bundle-entry.ts');
 
 /** Bundles from sources, minified, in memory; the first file is the entry. */
@@ -68,12 +77,13 @@ export async function bundle({
 /** What our sources lose on the way that only their readers need. */
 function sourcePlugins(format: BundleFormat): Plugin[] {
   const always = [minifyTemplates(), listedProperties()];
-  return format === 'classic' ? [...always, plainPrivates()] : always;
+  return format === 'module' ? always : [...always, plainPrivates()];
 }
 
 function outputOptions(format: BundleFormat): Rolldown.OutputOptions {
   const common = { comments: false, chunkFileNames: `chunks/[name]-[hash].${EXTENSIONS[format]}` };
-  if (format === 'module') return { ...common, minify: true, codeSplitting: { groups: [coreGroup()] } };
+  // Names aren't shortened here: each chunk would do it by itself, and a class and its base may be in two.
+  if (format !== 'classic') return { ...common, minify: true, codeSplitting: { groups: [coreGroup()] } };
   // `id` and `is` are short names too, and every element has its own.
   return { ...common, minify: { mangleProps: { include: PLAIN_PRIVATE, reserved: ['id', 'is'] } } };
 }

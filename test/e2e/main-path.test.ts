@@ -159,10 +159,10 @@ test('a family gets a place, a volunteer serves, an organiser approves, the figu
 
   await t.test('the parent cancels by her manage link, and the places are free again', async () => {
     const manage = await openPage(manageLink);
-    const managed = manage.page.locator('youth-sign-up-form');
-    await managed.getByRole('button', { name: '取消报名' }).click();
+    const managed = manage.page.locator('youth-sign-up-manager');
+    await managed.getByRole('button', { name: '取消这份报名' }).click();
     await managed.getByRole('button', { name: '确定取消' }).click();
-    await managed.getByText('名额已经释放').waitFor();
+    await managed.getByText('已取消', { exact: true }).waitFor();
     const session = await client.sessions.get(familySession.id);
     assert.equal(freePlaces(session.places.participant), placesBefore);
     assert.deepEqual(manage.faults, []);

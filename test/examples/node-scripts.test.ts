@@ -1,7 +1,7 @@
 /** The example scripts as an integrator runs them: a process each, against a real server with the pilot's data. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -145,5 +145,24 @@ describe('import-roster', () => {
     const { errors, status } = await run(`import-roster.mjs ${file}`);
     assert.equal(status, 1);
     assert.match(errors, /手机/);
+  });
+});
+
+describe('prerender-calendar', () => {
+  test('writes a page with the month’s sessions as links and as a calendar', async () => {
+    const file = join(database.folder, 'calendar.html');
+    const { output, status } = await run(`prerender-calendar.mjs --out ${file} --lang en`);
+    assert.equal(status, 0);
+    const page = await readFile(file, 'utf8');
+    const links = page.split(`href="${server.url.replace(/\/$/, '')}/sign-up/`).length - 1;
+    assert.ok(Number(/读取 (\d+) 场/.exec(output)?.[1]) > 0);
+    assert.ok(links > 0);
+    assert.match(page, /<youth-activity-calendar [^>]*locale="en">\n<template shadowrootmode="open">/);
+  });
+
+  test('says how a month is written', async () => {
+    const { errors, status } = await run('prerender-calendar.mjs --out nowhere.html --month 2026-13');
+    assert.equal(status, 1);
+    assert.match(errors, /2026-12/);
   });
 });

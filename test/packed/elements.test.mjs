@@ -16,7 +16,14 @@ test('the manifest describes files that the package has', async () => {
   for (const { path } of modules) readFileSync(new URL(path, new URL('../', url)));
 });
 
-for (const file of ['youth-action.js', 'youth-action.mjs', 'youth-organiser.js']) {
+const files = [
+  'youth-action.js',
+  'youth-action.mjs',
+  'youth-action-all.js',
+  'youth-organiser.js',
+  'youth-manager.js',
+];
+for (const file of files) {
   test(`the bundle ${file} is in the package with the licences of what it holds`, () => {
     const url = new URL(import.meta.resolve(`@youth-action/elements/embed/${file}`));
     assert.match(readFileSync(url, 'utf8'), /^\/\*! @youth-action\/elements /);

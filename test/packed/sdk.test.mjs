@@ -12,7 +12,17 @@ test('the installed package comes built, not as sources', () => {
   assert.match(import.meta.resolve('@youth-action/sdk'), /\/dist\/index\.js$/);
 });
 
-for (const entry of ['domain', 'contract', 'client', 'reader', 'paths', 'problem-texts', 'testing']) {
+for (const entry of [
+  'domain',
+  'contract',
+  'client',
+  'reader',
+  'paths',
+  'problem-texts',
+  'civic-calendar',
+  'feeds',
+  'testing',
+]) {
   test(`@youth-action/sdk/${entry} is imported in plain Node and exports something`, async () => {
     const module = await import(`@youth-action/sdk/${entry}`);
     assert.notEqual(Object.keys(module).length, 0);

@@ -1,7 +1,7 @@
 /** Who may import whom: domain ← contract ← client ← elements, and domain ← contract ← server. */
 
 /** A part of the packages with an importance of its own in the arrows. */
-export type LayerName = 'domain' | 'contract' | 'client' | 'testing' | 'elements' | 'server';
+export type LayerName = 'domain' | 'contract' | 'client' | 'feeds' | 'testing' | 'elements' | 'server';
 
 interface Layer {
   /** Paths that belong to it. */
@@ -15,11 +15,12 @@ interface Layer {
 }
 
 const ZOD = /^zod\/mini$/;
-const NODE = /^node:/;
+/** What tests are written with. */
+const NODE = /^(node:|fast-check$)/;
 
 export const LAYERS: Readonly<Record<LayerName, Layer>> = {
   domain: {
-    files: /^packages\/sdk\/src\/domain(\.ts$|\/)/,
+    files: /^packages\/sdk\/src\/(domain(\.ts$|\/)|civic-calendar\.ts$)/,
     layers: [],
     packages: ZOD,
     tests: { layers: ['testing'], packages: NODE },
@@ -31,21 +32,27 @@ export const LAYERS: Readonly<Record<LayerName, Layer>> = {
     tests: { layers: ['testing'], packages: NODE },
   },
   client: {
-    files: /^packages\/sdk\/src\/(client(\.ts$|\/)|(index|reader|resident)\.ts$)/,
+    files: /^packages\/sdk\/src\/(client(\.ts$|\/)|(index|proof-of-work|reader|resident)\.ts$)/,
     layers: ['domain', 'contract'],
-    packages: /^(zod\/mini|ky)$/,
+    packages: /^(zod\/mini|ky|@noble\/hashes\/sha2\.js)$/,
+    tests: { layers: ['testing'], packages: NODE },
+  },
+  feeds: {
+    files: /^packages\/sdk\/src\/feeds(\.ts$|\/)/,
+    layers: ['domain', 'contract'],
+    packages: /^$/,
     tests: { layers: ['testing'], packages: NODE },
   },
   testing: {
     files: /^packages\/sdk\/(src\/testing(\.ts$|\/)|test\/)/,
-    layers: ['domain', 'contract', 'client'],
+    layers: ['domain', 'contract', 'client', 'feeds'],
     packages: /^(zod\/mini$|node:)/,
     tests: { layers: [], packages: NODE },
   },
   elements: {
     files: /^packages\/elements\/(src|test)\//,
     layers: ['domain', 'contract', 'client'],
-    packages: /^(lit|@lit\/context|@lit\/task|tslib)(\/|$)/,
+    packages: /^(lit|@lit\/context|@lit\/task|@lit-labs\/ssr(-client)?|lean-qr|tslib)(\/|$)/,
     tests: {
       layers: ['testing'],
       packages: /^(chai|axe-core|@open-wc\/testing-helpers|@web\/test-runner-commands)(\/|$)/,
@@ -53,9 +60,9 @@ export const LAYERS: Readonly<Record<LayerName, Layer>> = {
   },
   server: {
     files: /^packages\/server\/(src|test)\//,
-    layers: ['domain', 'contract'],
-    packages: /^(node:|zod\/mini$|(hono|@hono\/node-server|kysely|pg)(\/|$))/,
-    tests: { layers: ['client', 'testing'], packages: /^(node:|ical\.js$)/ },
+    layers: ['domain', 'contract', 'feeds'],
+    packages: /^(node:|zod\/mini$|(hono|@hono\/node-server|kysely|pg|altcha-lib)(\/|$))/,
+    tests: { layers: ['client', 'testing'], packages: /^(node:|ical\.js$|fast-check$)/ },
   },
 };
 

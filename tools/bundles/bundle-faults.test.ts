@@ -13,10 +13,15 @@ test('a character beyond ASCII is a fault, even in a string', () => {
   assert.match(bundleFaults('a.js', Buffer.from('var a = "中";')).join(), /byte 9 is not ASCII/);
 });
 
-test('optional chaining is a fault in a classic script and none in a module', () => {
+test('optional chaining is a fault, in a classic script and in a module', () => {
   const code = Buffer.from('var a = {}; a?.b;');
   assert.match(bundleFaults('a.js', code).join(), /does not parse/);
-  assert.deepEqual(bundleFaults('a.mjs', code), []);
+  assert.match(bundleFaults('a.mjs', code).join(), /does not parse/);
+});
+
+test('a part that is loaded later is none, in either', () => {
+  const code = Buffer.from('import("./b.mjs").then(console.log);');
+  assert.deepEqual([...bundleFaults('a.js', code), ...bundleFaults('a.mjs', code)], []);
 });
 
 test('an import is a fault in a classic script', () => {

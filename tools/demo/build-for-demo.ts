@@ -1,7 +1,7 @@
 /** What the demo's pages load: built when a source is newer than what was built last. */
 import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildEmbeds, EMBED_FOLDER } from '../embed.ts';
+import { buildEmbeds, EMBED_FOLDER, EMBED_SSR } from '../embed.ts';
 import { BIN, ROOT, runCommand } from '../run-command.ts';
 
 const SITE = join(ROOT, 'examples', 'community-site');
@@ -9,7 +9,7 @@ const SITE = join(ROOT, 'examples', 'community-site');
 /** Rejects with the output of what failed. */
 export async function buildForDemo(report: (step: string) => void): Promise<void> {
   const sources = newest(['packages/sdk/src/**/*.ts', 'packages/elements/src/**/*.ts']);
-  if (sources > builtAt(join(EMBED_FOLDER, 'youth-action.js'))) {
+  if (sources > Math.min(builtAt(join(EMBED_FOLDER, 'youth-action.js')), builtAt(EMBED_SSR))) {
     report('building the script bundles');
     await buildEmbeds();
   }

@@ -12,11 +12,13 @@ import {
   pilotCommunityIds,
   revokeToken,
   startServer,
+  usualDifficulty,
+  type CalendarRenderer,
   type DatabaseHandle,
   type Logger,
 } from '@youth-action/server';
 import { dayOf, instantOf } from '@youth-action/sdk/domain';
-import { EMBED_FOLDER } from '../embed.ts';
+import { EMBED_FOLDER, EMBED_SSR } from '../embed.ts';
 import { ROOT } from '../run-command.ts';
 import { listen, stop } from './listen.ts';
 import { staticSite } from './static-site.ts';
@@ -68,7 +70,9 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     clock,
     logger: options.logger,
     embedFolder: EMBED_FOLDER,
+    calendarRenderer: (await import(EMBED_SSR)) as CalendarRenderer, // built with the bundles
     allowedOrigins: [portal.origin, community.origin],
+    proofOfWork: { difficulty: usualDifficulty },
     writesPerMinute: Infinity, // everybody who tries the demo comes from the same address
   });
   addresses.api = server.url;

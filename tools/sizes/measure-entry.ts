@@ -31,7 +31,7 @@ export async function measureEntry({ format, source }: SizeBudget): Promise<Entr
   const early = chunksAtOnce(chunks);
   const size = { atOnce: 0, lazily: 0 };
   for (const chunk of chunks) {
-    const code = format === 'classic' ? toAscii(chunk.code) : chunk.code;
+    const code = format === 'module' ? chunk.code : toAscii(chunk.code);
     size[early.has(chunk.fileName) ? 'atOnce' : 'lazily'] += brotliBytes(Buffer.from(code));
   }
   return { ...size, modules: modulesOf(chunks) };

@@ -2,6 +2,7 @@
 const english: Readonly<Record<string, string>> = {
   brand: 'Yucaijie Community',
   calendar: 'Activities',
+  programme: 'Programme',
   hours: 'Volunteer hours',
   figures: 'Figures',
   title: 'Young together',

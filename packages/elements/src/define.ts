@@ -2,5 +2,7 @@
 import './define/youth-action-provider.ts';
 import './define/youth-activity-calendar.ts';
 import './define/youth-hours-badge.ts';
+import './define/youth-programme-page.ts';
 import './define/youth-sign-up-form.ts';
 import './define/youth-stats-panel.ts';
+import './define/youth-subscribe-links.ts';

@@ -61,7 +61,7 @@ export function aReader(sessions: readonly SessionSummary[], pageSize = 500): Re
     asked,
     baseUrl: 'https://youth.test',
     communities: { list: refuse },
-    programmes: { list: refuse },
+    programmes: { list: refuse, get: refuse },
     badges: { get: refuse },
     statistics: { get: refuse },
     sessions: {
@@ -70,11 +70,12 @@ export function aReader(sessions: readonly SessionSummary[], pageSize = 500): Re
         const { cursor = '0', from = '', until = '9' } = query;
         const isAsked = (day: string) => day >= from && day <= until;
         const found = sessions.filter(({ startsAt }) => !isInstant(startsAt) || isAsked(dayOf(startsAt)));
-        const end = Number(cursor) + pageSize;
+        const end = Number(cursor) + Math.min(pageSize, query.limit ?? pageSize);
         const rest = end < found.length ? { nextCursor: String(end) } : {};
         return { items: found.slice(Number(cursor), end), ...rest };
       },
       get: refuse,
+      places: refuse,
       calendarUrl: (id) => `https://youth.test/v1/sessions/${id}/calendar.ics`,
     },
   };

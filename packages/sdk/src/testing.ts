@@ -10,11 +10,13 @@ export type * from './testing/memory/data.ts';
 export { pilotData } from './testing/pilot-data.ts';
 export { pilotCommunities } from './testing/pilot/places.ts';
 export { pilotSessions } from './testing/pilot/sessions.ts';
+export { pilotFeatures, pilotGroups, pilotSignUps } from './testing/pilot/feature-sessions.ts';
 export { pilotVolunteer } from './testing/pilot/people.ts';
 export {
   aBadge,
   aChild,
   aNewActivity,
+  aNewSeries,
   aNewSession,
   anActivity,
   anAdult,
@@ -28,6 +30,7 @@ export {
   someStatistics,
   type Some,
 } from './testing/builders.ts';
+export { aPlaceGroup, aQuestion } from './testing/term-builders.ts';
 export { conformance } from './testing/conformance.ts';
 export type {
   ConformanceOptions,

@@ -1,7 +1,9 @@
 /** `@youth-action/server`: the reference server as a library; the command line is `youth-action-server`. */
 export { createApp, type AppOptions } from './http/app.ts';
+export type { CalendarRenderer } from './http/pages/calendar/calendar-renderer.ts';
 export { jsonLogger, silentLogger, type LogFields, type Logger, type LogLevel } from './http/logger.ts';
 export { openApiDocument } from './http/openapi/openapi-route.ts';
+export { usualDifficulty } from './http/proof-of-work.ts';
 export { startServer, type RunningServer, type ServerOptions } from './http/serve.ts';
 export { handlers } from './features/handlers.ts';
 export type { Caller, Handler, HandlerContext, Handlers } from './http/handler.ts';

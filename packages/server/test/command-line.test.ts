@@ -68,7 +68,10 @@ describe('The command line', () => {
   });
 
   test('migrates, seeds once, and adds only what is new', async () => {
-    assert.equal((await run('migrate')).out, 'Applied: 0001-initial-schema');
+    assert.equal(
+      (await run('migrate')).out,
+      'Applied: 0001-initial-schema, 0002-waitlists, 0003-proof-of-work',
+    );
     assert.equal((await run('migrate')).out, 'The tables are up to date.');
     assert.equal((await run('seed')).out, 'The pilot is in the database.');
     assert.equal((await run('seed')).out, 'The pilot was there already; 0 sessions are new.');

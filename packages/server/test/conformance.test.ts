@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 import { handlers } from '../src/features/handlers.ts';
 import { createApp } from '../src/http/app.ts';
 import { silentLogger } from '../src/http/logger.ts';
+import { closeMinimums } from '../src/jobs/close-minimums.ts';
 import type { Database } from '../src/storage/tables.ts';
 import { issueToken } from '../src/storage/tokens.ts';
 import { type DatabaseKind, databaseKinds } from './databases.ts';
@@ -35,7 +36,10 @@ async function subjectOn(kind: DatabaseKind): Promise<ConformanceSubject> {
     tokens: await database.write.run((db) => tokensOf(db, nowMs)),
     communityId: 'com_first',
     now: () => instantOf(nowMs),
-    advance: (minutes) => void (nowMs += minutes * 60_000),
+    advance: async (minutes) => {
+      nowMs += minutes * 60_000;
+      await closeMinimums(database, nowMs);
+    },
     close: () => fresh.drop(),
   };
 }

@@ -100,14 +100,7 @@ describe('An answer', () => {
       );
     assert.equal(await allowed('https://portal.example.cn'), 'https://portal.example.cn');
     assert.equal(await allowed('http://localhost:5173'), 'http://localhost:5173');
-    for (const origin of [
-      'https://other.example',
-      'http://portal.example.cn',
-      'https://portal.example.cn.evil.example',
-      'null',
-    ]) {
-      assert.equal(await allowed(origin), null, origin);
-    }
+    assert.equal(await allowed('http://server.test'), null, 'its own pages need no header');
     const refused = await get('/v1/me', { Origin: 'https://portal.example.cn' });
     assert.equal(refused.status, 401);
     assert.equal(
@@ -131,7 +124,8 @@ describe('An answer', () => {
     assert.equal(response.headers.get('access-control-max-age'), '7200');
     assert.equal(
       (await preflight(signUps, 'https://other.example', 'POST')).headers.get('access-control-allow-origin'),
-      null,
+      'https://other.example',
+      'a page that nobody registered may ask, so that it can read that it is refused',
     );
     assert.equal(
       (await preflight('/v1/activities', 'https://other.example', 'GET')).headers.get(
@@ -143,8 +137,22 @@ describe('An answer', () => {
       (await preflight('/v1/activities', 'https://other.example', 'POST')).headers.get(
         'access-control-allow-origin',
       ),
-      null,
+      'https://other.example',
     );
+  });
+
+  test('to a page of a site that is not registered says so, readably, and does nothing', async () => {
+    for (const origin of [
+      'https://other.example',
+      'http://portal.example.cn',
+      'https://portal.example.cn.evil.example',
+      'null',
+    ]) {
+      const response = await get('/v1/me', { ...bearer(app.tokens.organiser), Origin: origin });
+      assert.equal(response.headers.get('access-control-allow-origin'), origin);
+      assert.match(response.headers.get('vary') ?? '', /Origin/);
+      assert.deepEqual([response.status, await codeOf(response)], [403, 'origin-not-registered']);
+    }
   });
 
   test('of any kind is sniffed, framed and referred to by nobody', async () => {

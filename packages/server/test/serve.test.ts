@@ -81,6 +81,16 @@ test('A server that is told to end answers what is under way, keeps it, and take
   await fresh.drop();
 });
 
+test('Live streams do not keep a server from ending', async () => {
+  const { server, fresh } = await start();
+  const stream = await fetch(`${server.url}/v1/places/events?sessionIds=ses_none`);
+  const startedAt = performance.now();
+  await server.close();
+  assert.ok(performance.now() - startedAt < 2_000);
+  assert.match(await stream.text(), /^retry: /);
+  await fresh.drop();
+});
+
 test('Connections that send nothing do not keep a server from ending', async () => {
   const { server, fresh } = await start();
   const silent = connect(server.port, '127.0.0.1');

@@ -16,15 +16,21 @@ export interface FieldFrame {
 export interface TextField extends FieldFrame {
   readonly value: string;
   readonly name: string;
-  readonly type?: 'text' | 'tel';
-  readonly inputMode?: 'text' | 'numeric' | 'tel';
+  /** `date` is a field for text, `YYYY-MM-DD`, where the browser has no picker. */
+  readonly type?: 'text' | 'tel' | 'date';
+  readonly inputMode?: 'text' | 'decimal' | 'tel';
   readonly autocomplete: string;
+  /** @default true */
+  readonly isRequired?: boolean;
+  /** In UTF-16 units. @default 60 */
+  readonly maxLength?: number;
   readonly changed: (value: string) => void;
   readonly left: () => void;
 }
 
 export function textField(field: TextField): TemplateResult {
   const { id, name, value, type = 'text', inputMode = 'text', autocomplete, changed, left } = field;
+  const { isRequired = true, maxLength = 60 } = field;
   return html`<div class="field">
     <label class="label" for=${id}>${field.label}</label>
     ${hintOf(field)}
@@ -35,8 +41,8 @@ export function textField(field: TextField): TemplateResult {
       type=${type}
       inputmode=${inputMode}
       autocomplete=${autocomplete}
-      maxlength="60"
-      required
+      maxlength=${maxLength}
+      ?required=${isRequired}
       aria-invalid=${field.error === undefined ? nothing : 'true'}
       aria-describedby=${describedBy(field) ?? nothing}
       .value=${value}
@@ -51,6 +57,8 @@ export function textField(field: TextField): TemplateResult {
 export interface Option {
   readonly value: string;
   readonly text: string;
+  /** What there is to know of it before it's chosen. */
+  readonly more?: string | undefined;
   readonly isDisabled?: boolean;
 }
 
@@ -60,6 +68,8 @@ export interface SelectField extends FieldFrame {
   /** What stands there while nothing is chosen. */
   readonly placeholder: string;
   readonly options: readonly Option[];
+  /** @default true */
+  readonly isRequired?: boolean;
   readonly changed: (value: string) => void;
   readonly left: () => void;
 }
@@ -72,21 +82,22 @@ export function selectField(field: SelectField): TemplateResult {
   </div>`;
 }
 
-interface SelectControl extends Omit<SelectField, 'hint' | 'error' | 'label'> {
+export interface SelectControl extends Omit<SelectField, 'hint' | 'error' | 'label'> {
   /** Its name for screen readers, where no label element belongs to it. */
   readonly ariaLabel?: string;
   readonly describedBy: string | undefined;
   readonly isInvalid: boolean;
 }
 
-function selectControl(control: SelectControl): TemplateResult {
+/** The control alone, for fields that are made of several. */
+export function selectControl(control: SelectControl): TemplateResult {
   const { id, name, value, placeholder, options, changed, left } = control;
   return html`<select
     class="control"
     id=${id}
     name=${name}
     autocomplete="off"
-    required
+    ?required=${control.isRequired !== false}
     aria-label=${control.ariaLabel ?? nothing}
     aria-invalid=${control.isInvalid ? 'true' : nothing}
     aria-describedby=${control.describedBy ?? nothing}
@@ -99,104 +110,6 @@ function selectControl(control: SelectControl): TemplateResult {
         html`<option value=${option.value} .selected=${option.value === value}>${option.text}</option>`,
     )}
   </select>`;
-}
-
-export interface MonthField extends FieldFrame {
-  readonly name: string;
-  readonly year: string;
-  readonly month: string;
-  readonly years: readonly Option[];
-  readonly months: readonly Option[];
-  readonly yearWord: string;
-  readonly monthWord: string;
-  readonly yearChanged: (year: string) => void;
-  readonly monthChanged: (month: string) => void;
-  readonly left: () => void;
-}
-
-/** A month as two selects: not every browser that counts has a month picker, and a year of birth is far to scroll. */
-export function monthField(field: MonthField): TemplateResult {
-  const { id, name, left } = field;
-  const shared = { describedBy: describedBy(field), isInvalid: field.error !== undefined, left: nothingToDo };
-  const leftBoth = (event: FocusEvent) => {
-    const group = event.currentTarget as Element; // the listener is on the group
-    if (!(event.relatedTarget instanceof Node && group.contains(event.relatedTarget))) left();
-  };
-  return html`<div class="field" role="group" aria-labelledby="${id}-label" @focusout=${leftBoth}>
-    <span class="label" id="${id}-label">${field.label}</span>
-    ${hintOf(field)}
-    <div class="pair">
-      ${selectControl({
-        ...shared,
-        id,
-        name: `${name}-year`,
-        value: field.year,
-        options: field.years,
-        placeholder: field.yearWord,
-        ariaLabel: field.yearWord,
-        changed: field.yearChanged,
-      })}
-      ${selectControl({
-        ...shared,
-        id: `${id}-month`,
-        name: `${name}-month`,
-        value: field.month,
-        options: field.months,
-        placeholder: field.monthWord,
-        ariaLabel: field.monthWord,
-        changed: field.monthChanged,
-      })}
-    </div>
-    ${errorOf(field)}
-  </div>`;
-}
-
-function nothingToDo(): void {
-  // the group itself notices when it is left
-}
-
-export interface RadioField extends FieldFrame {
-  readonly name: string;
-  /** Empty while nothing is chosen. */
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly isRequired: boolean;
-  /** A text of its own in place of a hint: what there is to agree to, say. */
-  readonly body?: TemplateResult | undefined;
-  readonly changed: (value: string) => void;
-}
-
-/** A choice with all options in sight. The first option has the field's id. */
-export function radioField(field: RadioField): TemplateResult {
-  const { id, name, value, options, isRequired, body, changed } = field;
-  return html`<div
-    class="field"
-    role="radiogroup"
-    aria-labelledby="${id}-label"
-    aria-required=${isRequired ? 'true' : 'false'}
-    aria-invalid=${field.error === undefined ? nothing : 'true'}
-    aria-describedby=${describedBy(field, body === undefined ? undefined : `${id}-body`) ?? nothing}
-  >
-    <span class="label" id="${id}-label">${field.label}</span>
-    ${hintOf(field)} ${body === undefined ? nothing : html`<div class="body" id="${id}-body">${body}</div>`}
-    <div class="choices">
-      ${options.map(
-        (option, index) => html`<label class="choice">
-          <input
-            type="radio"
-            id=${index === 0 ? id : `${id}-${option.value}`}
-            name=${name}
-            .value=${option.value}
-            ?disabled=${option.isDisabled === true}
-            .checked=${option.value === value}
-            @change=${() => changed(option.value)}
-          />
-          <span>${option.text}</span>
-        </label>`,
-      )}
-    </div>
-    ${errorOf(field)}
-  </div>`;
 }
 
 export interface CheckField extends FieldFrame {

@@ -35,6 +35,14 @@ void client.sessions.list({ from: new Date() });
 void client.signUps.create('ses_1', { contact: { name: '段文静', mobile: '15400000123' } });
 // @ts-expect-error only its manage token opens a sign-up
 void client.signUps.get('sgn_1');
+// @ts-expect-error nor is anything about it changed without
+void client.signUps.changeParty('sgn_1', { remove: ['ptc_1'] });
+// @ts-expect-error a copy of personal data wants the contact's number
+void client.signUps.data('sgn_1', {}, { token: 'manage-token' });
+// @ts-expect-error a full session refuses, lets wait or splits
+void client.signUps.create('ses_1', aSignUpRequest({ ifFull: 'push' }));
+// @ts-expect-error a resident decides nothing
+void residents[0]?.signUps.decide;
 // @ts-expect-error a reading has no idempotency key
 void client.sessions.get('ses_1', { idempotencyKey: 'a-key-of-this-intent' });
 // @ts-expect-error the month's figures are of one community

@@ -1,4 +1,6 @@
 import type { EndpointId } from '../contract/endpoints.ts';
+import { challengesResource } from './challenges.ts';
+import { feedsResource } from './feeds.ts';
 import { kyTransport } from './ky-transport.ts';
 import type { ClientOptions } from './options.ts';
 import {
@@ -37,6 +39,8 @@ function resourcesOf(call: Transport, baseUrl: string) {
     partners: partnersResource(call),
     activities: activitiesResource(call),
     sessions: sessionsResource(call, baseUrl),
+    feeds: feedsResource(call, baseUrl),
+    challenges: challengesResource(call),
     signUps: signUpsResource(call),
     participants: participantsResource(call),
     serviceEntries: serviceEntriesResource(call),

@@ -4,12 +4,14 @@
  * A POST is tried again only because every POST carries an idempotency key; the server does it once.
  */
 import ky, { isHTTPError, isNetworkError, isTimeoutError, type KyInstance, type Options } from 'ky';
+import { getChallenge } from '../contract/challenges.ts';
 import { fieldProblems } from '../contract/problems.ts';
 import { fillPath, queryString, type PathValues } from '../contract/address.ts';
 import type { Path } from '../contract/paths.ts';
+import { proofOfWorkHeader } from '../contract/proof-of-work-header.ts';
 import type { Endpoint, ResponseOf } from '../contract/endpoint.ts';
 import { abortReason, apiError, jsonOf, longestRetryAfterMs } from './answers.ts';
-import { ConnectionError, ContractError, TimeoutError } from './errors.ts';
+import { ConnectionError, ContractError, isApiError, TimeoutError } from './errors.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 import type { ClientOptions } from './options.ts';
 import type { Call, Transport } from './transport.ts';
@@ -21,16 +23,32 @@ export const defaultRetries = 2;
 export function kyTransport(options: ClientOptions): Transport {
   const { timeoutMs = defaultTimeoutMs } = options;
   const send = ky.create(kyOptions(options));
-  return async (endpoint, call) => {
+  const transport: Transport = async (endpoint, call) => {
     const path = fillPath<Path>(endpoint.path, (call.params ?? {}) as PathValues<Path>); // checks each name itself
     const request = `${endpoint.method} ${path}`;
     const url = options.baseUrl.replace(/\/+$/, '') + path + queryString(call.query);
-    try {
-      return await answerOf(send, { url, request }, endpoint, call);
-    } catch (error) {
-      throw translated(error, request, timeoutMs, call.options?.signal);
-    }
+    const idempotencyKey = call.options?.idempotencyKey ?? newIdempotencyKey();
+    const attempt = async (proofOfWork: string | undefined) => {
+      const attempted = { ...call, options: { ...call.options, idempotencyKey, proofOfWork } };
+      try {
+        return await answerOf(send, { url, request }, endpoint, attempted);
+      } catch (error) {
+        throw translated(error, request, timeoutMs, call.options?.signal);
+      }
+    };
+    return attempt(call.options?.proofOfWork).catch(async (error: unknown) => {
+      if (!isApiError(error, 'proof-of-work-required')) throw error;
+      return attempt(await solutionFrom(transport, call.options?.signal));
+    });
   };
+  return transport;
+}
+
+/** Fetches a challenge and solves it, with code that only those load who need it. */
+async function solutionFrom(call: Transport, signal: AbortSignal | undefined): Promise<string | undefined> {
+  const { solveChallenge } = await import('./solve-challenge.ts');
+  const { challenge } = await call(getChallenge, { options: { signal } });
+  return challenge && solveChallenge(challenge, { signal });
 }
 
 function kyOptions({ fetch: fetchWith, locale, retry, siteKey, timeoutMs, token }: ClientOptions): Options {
@@ -74,6 +92,7 @@ async function answerOf<E extends Endpoint>(
     ...(options?.signal === undefined ? {} : { signal: options.signal }),
     headers: {
       ...(isPost ? { 'Idempotency-Key': options?.idempotencyKey ?? newIdempotencyKey() } : {}),
+      ...(options?.proofOfWork === undefined ? {} : { [proofOfWorkHeader]: options.proofOfWork }),
       ...(options?.token === undefined ? {} : { Authorization: `Bearer ${options.token}` }),
     },
   }).text();

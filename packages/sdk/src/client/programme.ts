@@ -2,6 +2,7 @@ import type { QueryInputOf } from '../contract/endpoint.ts';
 import {
   getMe,
   getMonthlyFigures,
+  getProgramme,
   getStatistics,
   listCommunities,
   listPartners,
@@ -17,8 +18,16 @@ export const communitiesResource = (call: Transport) =>
 export type CommunitiesResource = ReturnType<typeof communitiesResource>;
 
 /** 品牌. */
-export const programmesResource = (call: Transport) =>
-  listed((query: QueryInputOf<typeof listProgrammes>, options) => call(listProgrammes, { query, options }));
+export function programmesResource(call: Transport) {
+  return {
+    ...listed((query: QueryInputOf<typeof listProgrammes>, options) =>
+      call(listProgrammes, { query, options }),
+    ),
+    /** A programme with its story, totals and activities. Throws `programme-not-found`. */
+    get: (programmeId: string, options?: RequestOptions) =>
+      call(getProgramme, { params: { programmeId }, options }),
+  };
+}
 export type ProgrammesResource = ReturnType<typeof programmesResource>;
 
 /** 阵地. */

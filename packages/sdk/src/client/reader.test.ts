@@ -43,6 +43,7 @@ describe('a reader', () => {
     const { reader, server } = await readerOf([{ body: { items: [] } }]);
     await reader.communities.list();
     await reader.programmes.list({ limit: 5 });
+    await reader.programmes.get('prg_1');
     await reader.sessions.list({ from: '2026-05-01', tag: 'reading', cursor: undefined });
     await reader.sessions.get('a/b');
     await reader.badges.get('y0vthact10npz0t0');
@@ -52,6 +53,7 @@ describe('a reader', () => {
       [
         '/v1/communities',
         '/v1/programmes?limit=5',
+        '/v1/programmes/prg_1',
         '/v1/sessions?from=2026-05-01&tag=reading',
         '/v1/sessions/a%2Fb',
         '/v1/badges/y0vthact10npz0t0',

@@ -16,8 +16,8 @@ import type { RequestOptions } from './transport.ts';
 export interface Reader {
   readonly baseUrl: string;
   readonly communities: Pick<Client['communities'], 'list'>;
-  readonly programmes: Pick<Client['programmes'], 'list'>;
-  readonly sessions: Pick<Client['sessions'], 'list' | 'get' | 'calendarUrl'>;
+  readonly programmes: Pick<Client['programmes'], 'list' | 'get'>;
+  readonly sessions: Pick<Client['sessions'], 'list' | 'get' | 'calendarUrl' | 'places'>;
   readonly badges: Client['badges'];
   readonly statistics: Pick<Client['statistics'], 'get'>;
 }
@@ -29,10 +29,14 @@ export function createReader(options: PlainOptions): Reader {
   return {
     baseUrl,
     communities: { list: (query, at) => read(paths.communities + queryString(query), at) },
-    programmes: { list: (query, at) => read(paths.programmes + queryString(query), at) },
+    programmes: {
+      list: (query, at) => read(paths.programmes + queryString(query), at),
+      get: async (programmeId, at) => read(fillPath(paths.programme, { programmeId }), at),
+    },
     sessions: {
       list: (query, at) => read(paths.sessions + queryString(query), at),
       get: async (sessionId, at) => read(fillPath(paths.session, { sessionId }), at),
+      places: (query, at) => read(paths.places + queryString(query), at),
       calendarUrl: (sessionId) => baseUrl + fillPath(paths.sessionCalendar, { sessionId }),
     },
     badges: { get: async (badgeCode, at) => read(fillPath(paths.badge, { badgeCode }), at) },

@@ -11,6 +11,7 @@ import {
 import { instantOf } from '../domain/values/wall-clock.ts';
 import { aSignUp, aSignUpRequest } from '../testing/builders.ts';
 import { createMemoryBackend } from '../testing/memory-backend.ts';
+import { pilotFeatures, pilotSignUps } from '../testing/pilot/feature-sessions.ts';
 import { pilotSessions } from '../testing/pilot/sessions.ts';
 import { ConnectionError, isApiError, TimeoutError } from './errors.ts';
 import { createResident, type ResidentOptions } from './resident.ts';
@@ -47,6 +48,56 @@ describe('a resident', () => {
       isApiError(error, 'sign-up-not-found'),
     );
     assert.equal((await resident.sessions.get(pilotSessions.familyReading)).places.participant?.taken, 12);
+  });
+
+  it('waits in line, takes up an offer, and changes what it signed up', async () => {
+    const { baseUrl, fetch } = createMemoryBackend({
+      now: () => instantOf(Date.parse('2026-05-04T09:00:00+08:00')),
+    });
+    const { signUps } = createResident({ baseUrl, fetch });
+    const waiting = await signUps.create(pilotFeatures.waitlist, aSignUpRequest({ ifFull: 'wait' }));
+    assert.deepEqual([waiting.signUp.status, waiting.signUp.linePosition], ['waitlisted', 3]);
+    const { id, token } = pilotSignUps.offered;
+    assert.equal((await signUps.accept(id, { token })).status, 'confirmed');
+    const { party } = await signUps.get(id, { token });
+    const [adult, child] = party.map((one) => one.id);
+    const photo = { participantId: child ?? '', purpose: 'photo-publicity', textVersion: '2026-1' } as const;
+    const decided = await signUps.decideConsent(id, { ...photo, granted: true }, { token });
+    assert.equal(decided.party[1]?.consents?.at(-1)?.granted, true);
+    const smaller = await signUps.changeParty(id, { remove: [child ?? ''] }, { token });
+    assert.deepEqual(
+      smaller.party.map((one) => one.id),
+      [adult],
+    );
+  });
+
+  it('joins a series, takes its data along and lets it be erased', async () => {
+    const { baseUrl, fetch } = createMemoryBackend({
+      now: () => instantOf(Date.parse('2026-05-04T09:00:00+08:00')),
+    });
+    const { signUps } = createResident({ baseUrl, fetch });
+    const request = aSignUpRequest();
+    const sessionIds = pilotFeatures.series.slice(1, 3);
+    const made = await signUps.createSeries('act_calligraphy', { ...request, sessionIds });
+    const [first] = made.signUps.map(({ id }) => id);
+    const [token, mobile] = [made.manageToken, request.contact.mobile];
+    const data = await signUps.data(first ?? '', { mobile }, { token });
+    assert.deepEqual([data.signUps.length, data.contact.mobile], [2, mobile]);
+    assert.equal((await signUps.erase(first ?? '', { mobile }, { token })).persons, 2);
+    await assert.rejects(signUps.get(first ?? '', { token }), (error) =>
+      isApiError(error, 'sign-up-not-found'),
+    );
+  });
+
+  it('tries a write of a holder again too, under one key', async () => {
+    const { resident, server } = await residentOf([cut, { body: aSignUp() }]);
+    await resident.signUps.changeParty('sgn_1', { remove: ['ptc_1'] }, { token: 'manage-1' });
+    const [first, second] = server.requests;
+    assert.equal(second?.headers['idempotency-key'], first?.headers['idempotency-key']);
+    assert.deepEqual(
+      [second?.method, second?.url, second?.headers.authorization, JSON.parse(second?.body ?? '')],
+      ['POST', '/v1/sign-ups/sgn_1/party', 'Bearer manage-1', { remove: ['ptc_1'] }],
+    );
   });
 
   it('tries a write again that may have been lost, under one key and no more than twice', async () => {

@@ -7,11 +7,14 @@ import {
   getSessionCalendar,
   listActivities,
   listSessions,
+  resizeSession,
+  scheduleSeries,
   scheduleSession,
 } from '../contract/sessions.ts';
 import { getRoster } from '../contract/attendance.ts';
 import { fillPath } from '../contract/address.ts';
 import { paths } from '../contract/paths.ts';
+import { listPlaces } from '../contract/places.ts';
 import { listed } from './paging.ts';
 import type { RequestOptions, Transport, WriteOptions } from './transport.ts';
 
@@ -41,14 +44,23 @@ export function sessionsResource(call: Transport, baseUrl: string) {
     /** The session as iCalendar text. */
     calendar: (sessionId: string, options?: RequestOptions) =>
       call(getSessionCalendar, { params: { sessionId }, options }),
+    /** How many places are left, of up to a hundred sessions; those that there aren't are left out. */
+    places: (query: QueryInputOf<typeof listPlaces>, options?: RequestOptions) =>
+      call(listPlaces, { query, options }),
     /** Where the session's iCalendar file is, for a link: WeChat's pages can't save what a script made. */
     calendarUrl: (sessionId: string) => baseUrl + fillPath(paths.sessionCalendar, { sessionId }),
     /** For an organiser. */
     schedule: (body: BodyInputOf<typeof scheduleSession>, options?: WriteOptions) =>
       call(scheduleSession, { body, options }),
+    /** For an organiser: sessions of one activity on the same days of every week, all of them or none. */
+    scheduleSeries: (activityId: string, body: BodyInputOf<typeof scheduleSeries>, options?: WriteOptions) =>
+      call(scheduleSeries, { params: { activityId }, body, options }),
     /** For an organiser. Cancelling again changes nothing. */
     cancel: (sessionId: string, body: BodyInputOf<typeof cancelSession>, options?: WriteOptions) =>
       call(cancelSession, { params: { sessionId }, body, options }),
+    /** For an organiser: more or fewer places; whoever waits moves up. Throws `capacity-below-taken`. */
+    resize: (sessionId: string, body: BodyInputOf<typeof resizeSession>, options?: WriteOptions) =>
+      call(resizeSession, { params: { sessionId }, body, options }),
     /** For an organiser: everyone who signed up, with attendance. */
     roster: (sessionId: string, options?: RequestOptions) =>
       call(getRoster, { params: { sessionId }, options }),

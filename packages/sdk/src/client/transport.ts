@@ -14,6 +14,8 @@ export interface WriteOptions extends RequestOptions {
    * one for this call and keeps it over its own retries; pass one to try again after an error without doing it twice.
    */
   readonly idempotencyKey?: string | undefined;
+  /** For a sign-up: a challenge's solution, from a `Prover`. Left out, or worth nothing any more, the client solves one. */
+  readonly proofOfWork?: string | undefined;
 }
 
 export interface Call<E extends Endpoint> {

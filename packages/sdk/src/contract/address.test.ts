@@ -9,6 +9,7 @@ const values: Record<PathParameter<Path>, string> = {
   badgeCode: 'y0vthact10npz0t0',
   month: '2026-05',
   participantId: 'ptc_1',
+  programmeId: 'prg_1',
   serviceEntryId: 'sve_1',
   sessionId: 'ses_1',
   signUpId: 'sgn_1',

@@ -1,11 +1,13 @@
 import { CheckIn } from '../domain/programmes/check-in.ts';
 import { participationRoles, SessionSummary } from '../domain/programmes/session.ts';
-import { signUpStatuses } from '../domain/programmes/sign-up.ts';
+import { Answer } from '../domain/programmes/question.ts';
+import { signUpStatuses } from '../domain/programmes/sign-up-status.ts';
 import { relations } from '../domain/people/person.ts';
 import { openEnum } from '../domain/schema.ts';
 import * as z from '../domain/zod.ts';
 import { ServiceEntry } from '../domain/service/service-entry.ts';
-import { BadgeCode, ParticipantId, SignUpId, VolunteerId } from '../domain/values/ids.ts';
+import { BadgeCode, ParticipantId, PlaceGroupId, SignUpId, VolunteerId } from '../domain/values/ids.ts';
+import { multiLineText } from '../domain/values/text.ts';
 import { Instant } from '../domain/values/instant.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { paths } from './paths.ts';
@@ -17,6 +19,9 @@ export const RosterParticipant = z.object({
   relation: openEnum(relations),
   role: openEnum(participationRoles),
   isMinor: z.boolean(),
+  groupId: z.optional(PlaceGroupId),
+  /** Answers about health are told only where its consent stands. */
+  answers: z.optional(z.array(Answer)),
   checkIn: z.optional(CheckIn),
   volunteer: z.optional(z.object({ id: VolunteerId, badgeCode: BadgeCode })),
   serviceEntry: z.optional(ServiceEntry),
@@ -30,6 +35,12 @@ export const RosterSignUp = z.object({
   contact: z.object({ name: z.string(), mobile: z.string() }),
   party: z.array(RosterParticipant),
   createdAt: Instant,
+  offerExpiresAt: z.optional(Instant),
+  /** While it is `waitlisted`: 1 for the first in line. */
+  linePosition: z.optional(z.int()),
+  /** Why it was declined. */
+  reason: z.optional(z.string()),
+  answers: z.optional(z.array(Answer)),
 });
 export type RosterSignUp = z.infer<typeof RosterSignUp>;
 
@@ -57,6 +68,7 @@ export const checkIn = defineEndpoint({
   problems: [
     'participant-not-found',
     'sign-up-cancelled',
+    'sign-up-not-confirmed',
     'session-cancelled',
     'check-in-too-early',
     'check-in-closed',
@@ -78,4 +90,33 @@ export const checkOut = defineEndpoint({
     'check-in-closed',
     'service-entry-overlaps',
   ],
+});
+
+/** An organiser's word on a sign-up that waits for it. The reason is shown to the contact. */
+export const SignUpDecision = z.strictObject({
+  decision: z.enum(['approve', 'decline']),
+  reason: z.optional(multiLineText(300)),
+});
+export type SignUpDecision = z.infer<typeof SignUpDecision>;
+
+export const decideSignUp = defineEndpoint({
+  method: 'POST',
+  path: paths.signUpDecision,
+  summary:
+    'Approves or declines a pending sign-up; declining gives its places back. The same word again changes nothing.',
+  access: 'organiser',
+  body: SignUpDecision,
+  response: RosterSignUp,
+  status: 200,
+  problems: ['sign-up-not-found', 'sign-up-not-pending'],
+});
+
+export const offerPlaces = defineEndpoint({
+  method: 'POST',
+  path: paths.signUpOffer,
+  summary: 'Lets a sign-up move up from the waitlist, if it is its turn and all its places are free.',
+  access: 'organiser',
+  response: RosterSignUp,
+  status: 200,
+  problems: ['sign-up-not-found', 'sign-up-not-waiting', 'not-first-in-line', 'session-full'],
 });

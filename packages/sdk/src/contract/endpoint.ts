@@ -10,6 +10,13 @@ import type { Path } from './paths.ts';
  */
 export type Access = 'public' | 'manage-token' | 'organiser' | 'administrator';
 
+/** What isn't JSON of this contract's own. */
+export type MediaType =
+  | 'text/calendar'
+  | 'application/rss+xml'
+  | 'application/feed+json'
+  | 'application/ld+json';
+
 export interface Endpoint {
   readonly method: 'GET' | 'POST';
   readonly path: Path;
@@ -19,11 +26,15 @@ export interface Endpoint {
   readonly query?: z.ZodMiniType;
   readonly body?: z.ZodMiniType;
   /** The answer's schema, or its media type where it isn't JSON. */
-  readonly response: z.ZodMiniType | 'text/calendar';
+  readonly response: z.ZodMiniType | MediaType;
   /** Status of a good answer. */
   readonly status: 200 | 201;
   /** It makes something, so it takes an `Idempotency-Key` and refuses to work without one. */
   readonly creates?: true;
+  /** `none`: the answer is this caller's alone. Left out, public answers may be kept for some seconds, others never. */
+  readonly caching?: 'none';
+  /** Whoever has no token sends a proof of work along, where the server asks for one; its body has a `contact`. */
+  readonly proofOfWork?: true;
   /** Codes that this endpoint answers beyond those that any endpoint can. */
   readonly problems: readonly ProblemCode[];
 }
@@ -51,5 +62,11 @@ export type ResponseOf<E extends Endpoint> = E['response'] extends z.ZodMiniType
   ? z.infer<E['response']>
   : string;
 
-type Unbranded<T> = { [K in keyof T]: T[K] extends string | undefined ? Plain<T[K]> : T[K] };
+type Unbranded<T> = {
+  [K in keyof T]: T[K] extends string | undefined
+    ? Plain<T[K]>
+    : T[K] extends readonly (infer Item)[]
+      ? readonly Plain<Item>[]
+      : T[K];
+};
 type Plain<T> = T extends string & z.$brand<infer _> ? string : T;

@@ -29,7 +29,7 @@ describe('the contract', () => {
 
   it('writes addresses in lower case, with names that stand for one segment', () => {
     for (const path of Object.values(paths))
-      assert.match(path, /^\/v1(\/([a-z]+(-[a-z]+)*(\.ics)?|\{[a-z][A-Za-z]*\}))+$/);
+      assert.match(path, /^\/v1(\/([a-z]+(-[a-z]+)*(\.[a-z]+)?|\{[a-z][A-Za-z]*\}))+$/);
   });
 
   it('takes a body only where something is written, and a query only where something is read', () => {
@@ -46,9 +46,11 @@ describe('the contract', () => {
     }
   });
 
-  it('guards every endpoint that answers with people or changes what is there, but for the sign-up', () => {
+  it('guards every endpoint that answers with people or changes what is there, but for signing up', () => {
     const unguarded = posts.filter(([, { access }]) => access === 'public').map(([id]) => id);
-    assert.deepEqual(unguarded, ['signUps.create']);
+    assert.deepEqual(unguarded, ['signUps.create', 'signUps.createSeries']);
+    const proven = all.filter(([, { proofOfWork }]) => proofOfWork === true).map(([id]) => id);
+    assert.deepEqual(proven, unguarded);
   });
 
   it('says which refusals an endpoint has, each once and none that all have', () => {

@@ -4,11 +4,15 @@
  * The server's routes, the client's methods, the in-memory backend and the OpenAPI document are typed or made by this
  * table; an entry that one of them leaves out is a type error there.
  */
-import { checkIn, checkOut, getRoster } from './attendance.ts';
+import { checkIn, checkOut, decideSignUp, getRoster, offerPlaces } from './attendance.ts';
+import { getChallenge } from './challenges.ts';
 import type { Endpoint } from './endpoint.ts';
+import { getCalendarFeed, getJsonFeed, getJsonLdFeed, getRpdeFeed, getRssFeed } from './feeds.ts';
+import { listPlaces } from './places.ts';
 import {
   getMe,
   getMonthlyFigures,
+  getProgramme,
   getStatistics,
   listCommunities,
   listPartners,
@@ -32,13 +36,26 @@ import {
   getSessionCalendar,
   listActivities,
   listSessions,
+  resizeSession,
+  scheduleSeries,
   scheduleSession,
 } from './sessions.ts';
-import { cancelSignUp, createSignUp, getSignUp } from './sign-ups.ts';
+import {
+  acceptOffer,
+  cancelSignUp,
+  changeParty,
+  createSeriesSignUp,
+  createSignUp,
+  decideConsent,
+  erasePersonalData,
+  getPersonalData,
+  getSignUp,
+} from './sign-ups.ts';
 
 export const endpoints = {
   'communities.list': listCommunities,
   'programmes.list': listProgrammes,
+  'programmes.get': getProgramme,
   'venues.list': listVenues,
   'partners.list': listPartners,
   'activities.list': listActivities,
@@ -47,12 +64,24 @@ export const endpoints = {
   'sessions.list': listSessions,
   'sessions.get': getSession,
   'sessions.calendar': getSessionCalendar,
+  'sessions.places': listPlaces,
   'sessions.schedule': scheduleSession,
+  'sessions.scheduleSeries': scheduleSeries,
   'sessions.cancel': cancelSession,
+  'sessions.resize': resizeSession,
   'sessions.roster': getRoster,
+  'challenges.get': getChallenge,
   'signUps.create': createSignUp,
   'signUps.get': getSignUp,
   'signUps.cancel': cancelSignUp,
+  'signUps.createSeries': createSeriesSignUp,
+  'signUps.changeParty': changeParty,
+  'signUps.accept': acceptOffer,
+  'signUps.decideConsent': decideConsent,
+  'signUps.data': getPersonalData,
+  'signUps.erase': erasePersonalData,
+  'signUps.decide': decideSignUp,
+  'signUps.offer': offerPlaces,
   'participants.checkIn': checkIn,
   'participants.checkOut': checkOut,
   'serviceEntries.list': listServiceEntries,
@@ -65,6 +94,11 @@ export const endpoints = {
   'statistics.get': getStatistics,
   'statistics.month': getMonthlyFigures,
   'me.get': getMe,
+  'feeds.calendar': getCalendarFeed,
+  'feeds.rss': getRssFeed,
+  'feeds.jsonFeed': getJsonFeed,
+  'feeds.jsonLd': getJsonLdFeed,
+  'feeds.rpde': getRpdeFeed,
 } as const satisfies Record<string, Endpoint>;
 
 export type Endpoints = typeof endpoints;

@@ -1,5 +1,5 @@
 import { CommunityWithGrids } from '../domain/people/community.ts';
-import { Programme } from '../domain/programmes/programme.ts';
+import { Programme, ProgrammeDetail } from '../domain/programmes/programme.ts';
 import { Partner } from '../domain/resources/partner.ts';
 import { pageOf } from '../domain/schema.ts';
 import * as z from '../domain/zod.ts';
@@ -33,6 +33,16 @@ export const listProgrammes = defineEndpoint({
   response: pageOf(Programme),
   status: 200,
   problems: [],
+});
+
+export const getProgramme = defineEndpoint({
+  method: 'GET',
+  path: paths.programme,
+  summary: 'A programme with its story, running totals, and its activities with their next sessions.',
+  access: 'public',
+  response: ProgrammeDetail,
+  status: 200,
+  problems: ['programme-not-found'],
 });
 
 export const listVenues = defineEndpoint({

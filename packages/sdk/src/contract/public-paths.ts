@@ -5,9 +5,11 @@
 export const publicPaths = {
   communities: '/v1/communities',
   programmes: '/v1/programmes',
+  programme: '/v1/programmes/{programmeId}',
   sessions: '/v1/sessions',
   session: '/v1/sessions/{sessionId}',
   sessionCalendar: '/v1/sessions/{sessionId}/calendar.ics',
+  places: '/v1/places',
   badge: '/v1/badges/{badgeCode}',
   statistics: '/v1/statistics',
 } as const;

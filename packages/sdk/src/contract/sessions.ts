@@ -1,11 +1,13 @@
 import { activityTags, Activity, audiences, modes, NewActivity } from '../domain/programmes/activity.ts';
 import {
+  CapacityChange,
   NewSession,
   participationRoles,
   SessionCancellation,
   SessionDetail,
   SessionSummary,
 } from '../domain/programmes/session.ts';
+import { NewSessionSeries, SessionSeries } from '../domain/programmes/recurrence.ts';
 import { pageOf } from '../domain/schema.ts';
 import * as z from '../domain/zod.ts';
 import { CivilDay } from '../domain/values/civil-date.ts';
@@ -51,10 +53,8 @@ export const createActivity = defineEndpoint({
   problems: ['community-not-found'],
 });
 
-/** `from` and `until` are civil days of the programme, both included; a session belongs to the day it starts on. */
-export const SessionQuery = z.strictObject({
-  from: z.optional(CivilDay),
-  until: z.optional(CivilDay),
+/** By what sessions are chosen, wherever they are listed. */
+export const sessionFilterShape = {
   communityId: z.optional(CommunityId),
   programmeId: z.optional(ProgrammeId),
   activityId: z.optional(ActivityId),
@@ -67,6 +67,13 @@ export const SessionQuery = z.strictObject({
   age: z.optional(queryInteger(0, 120)),
   /** Only sessions with a free place (of `role`, where that is given). */
   hasPlaces: z.optional(queryFlag),
+};
+
+/** `from` and `until` are civil days of the programme, both included; a session belongs to the day it starts on. */
+export const SessionQuery = z.strictObject({
+  from: z.optional(CivilDay),
+  until: z.optional(CivilDay),
+  ...sessionFilterShape,
   ...pagingShape,
 });
 export type SessionQuery = z.infer<typeof SessionQuery>;
@@ -114,6 +121,18 @@ export const scheduleSession = defineEndpoint({
   problems: ['activity-not-found', 'venue-not-found'],
 });
 
+export const scheduleSeries = defineEndpoint({
+  method: 'POST',
+  path: paths.activitySessions,
+  summary: 'Schedules sessions of an activity on the same days of every week, all of them or none.',
+  access: 'organiser',
+  body: NewSessionSeries,
+  response: SessionSeries,
+  status: 201,
+  creates: true,
+  problems: ['activity-not-found', 'venue-not-found'],
+});
+
 export const cancelSession = defineEndpoint({
   method: 'POST',
   path: paths.sessionCancellation,
@@ -123,4 +142,15 @@ export const cancelSession = defineEndpoint({
   response: SessionDetail,
   status: 200,
   problems: ['session-not-found'],
+});
+
+export const resizeSession = defineEndpoint({
+  method: 'POST',
+  path: paths.sessionCapacity,
+  summary: 'Changes how many places a session has; the waitlist moves up into new ones.',
+  access: 'organiser',
+  body: CapacityChange,
+  response: SessionDetail,
+  status: 200,
+  problems: ['session-not-found', 'capacity-below-taken', 'role-not-offered'],
 });

@@ -5,6 +5,7 @@
 import type * as z from '../domain/zod.ts';
 import { consentTexts } from '../domain/people/consent-texts.ts';
 import { Activity, type NewActivity } from '../domain/programmes/activity.ts';
+import type { NewSessionSeries } from '../domain/programmes/recurrence.ts';
 import { type NewSession, SessionDetail, SessionSummary } from '../domain/programmes/session.ts';
 import { type NewParticipant, NewSignUp, SignUp } from '../domain/programmes/sign-up.ts';
 import { HoursBadge } from '../domain/service/hours-badge.ts';
@@ -219,6 +220,19 @@ export function anActivity(some: Some<typeof Activity> = {}): Activity {
 /** What an organiser sends to add an activity. */
 export function aNewActivity(some: Some<typeof NewActivity> = {}): z.input<typeof NewActivity> {
   return { ...structuredClone(activity), ...some };
+}
+
+/** What an organiser sends to schedule a series: reading on the Saturdays and Sundays of three weeks. */
+export function aNewSeries(some: Some<typeof NewSessionSeries> = {}): z.input<typeof NewSessionSeries> {
+  return {
+    weekdays: [6, 7],
+    from: '2026-05-16',
+    until: '2026-06-05',
+    startTime: '19:00',
+    endTime: '20:30',
+    capacity: { participant: 30, volunteer: 3 },
+    ...some,
+  };
 }
 
 /** What an organiser sends to schedule a session. */

@@ -1,16 +1,14 @@
 /** The suite is worth what it catches: servers that break one promise each must not pass it. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { type Sabotage, type Sabotages, signUpSabotages } from '../../test/sign-up-sabotages.ts';
 import { newIdempotencyKey } from '../client/idempotency-key.ts';
 import { instantOf } from '../domain/values/wall-clock.ts';
 import { conformance } from './conformance.ts';
-import { createMemoryBackend, type MemoryBackend } from './memory-backend.ts';
+import { createMemoryBackend } from './memory-backend.ts';
 import { pilotCommunities } from './pilot/places.ts';
 
 type Fetch = typeof globalThis.fetch;
-
-/** Wraps a good server into one that isn't. */
-type Sabotage = (good: Fetch, backend: MemoryBackend) => (request: Request) => Promise<Response>;
 
 /** Runs the tests of one group and gives the sentences of those that failed. */
 async function failuresOf(group: string, sabotage: Sabotage): Promise<string[]> {
@@ -59,7 +57,8 @@ async function rewritten(response: Response, change: (text: string) => string): 
   return new Response(change(await response.text()), response);
 }
 
-const sabotages: readonly (readonly [string, string, Sabotage])[] = [
+const sabotages: Sabotages = [
+  ...signUpSabotages,
   [
     'forgets idempotency keys',
     'repeated requests',
@@ -164,6 +163,34 @@ const sabotages: readonly (readonly [string, string, Sabotage])[] = [
         for (const entry of data.serviceEntries) entry.observedMinutes += 15;
         return good(request);
       },
+  ],
+  [
+    'goes back to the first page of changes',
+    'feeds',
+    (good) => (request) => {
+      const url = new URL(request.url);
+      if (url.pathname.endsWith('/rpde')) {
+        url.searchParams.delete('afterTimestamp');
+        url.searchParams.delete('afterId');
+      }
+      return good(request.method === 'GET' ? new Request(url, request) : request);
+    },
+  ],
+  [
+    'keeps a cancellation out of calendars',
+    'feeds',
+    (good) => async (request) =>
+      rewritten(await good(request), (text) => text.replaceAll('STATUS:CANCELLED', 'STATUS:CONFIRMED')),
+  ],
+  [
+    'forgets days that a series excepts',
+    'series and programmes',
+    (good) => async (request) => {
+      if (request.method !== 'POST' || !/\/activities\/[^/]+\/sessions$/.test(request.url))
+        return good(request);
+      const { except: _except, ...body } = (await request.clone().json()) as Record<string, unknown>;
+      return good(new Request(request, { method: 'POST', body: JSON.stringify(body) }));
+    },
   ],
 ];
 

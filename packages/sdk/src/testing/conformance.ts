@@ -5,22 +5,42 @@
 import { accessCases } from './conformance/access.ts';
 import { attendanceCases } from './conformance/attendance.ts';
 import type { Cases } from './conformance/case.ts';
+import { changingCases } from './conformance/changing.ts';
 import { countingCases, sizeCases } from './conformance/counting.ts';
+import { feedCases } from './conformance/feeds.ts';
 import { idempotencyCases } from './conformance/idempotency.ts';
+import { joiningSeriesCases } from './conformance/joining-series.ts';
+import { minimumCases } from './conformance/minimum.ts';
+import { offerCases } from './conformance/offers.ts';
+import { ownDataCases } from './conformance/own-data.ts';
 import { partyRefusalCases } from './conformance/party-refusals.ts';
+import { placeGroupCases } from './conformance/place-groups.ts';
+import { questionCases } from './conformance/questions.ts';
 import { readingCases } from './conformance/reading.ts';
 import { etagCases, requestCases } from './conformance/requests.ts';
 import { schedulingCases } from './conformance/scheduling.ts';
+import { sessionSeriesCases } from './conformance/session-series.ts';
 import { serviceCases } from './conformance/service.ts';
 import { signingUpCases } from './conformance/signing-up.ts';
 import type { ConformanceOptions } from './conformance/subject.ts';
+import { waitlistCases } from './conformance/waitlist.ts';
 import { type World, worldOf } from './conformance/world.ts';
 
 const groups: Readonly<Record<string, Cases>> = {
   reading: readingCases,
   scheduling: schedulingCases,
+  'series and programmes': sessionSeriesCases,
+  feeds: feedCases,
   'signing up': signingUpCases,
   'parties that are refused': partyRefusalCases,
+  'places that are split': placeGroupCases,
+  waiting: waitlistCases,
+  'offers and approval': offerCases,
+  'several sessions': joiningSeriesCases,
+  'changing a sign-up': changingCases,
+  questions: questionCases,
+  "one's own data": ownDataCases,
+  'minimum numbers': minimumCases,
   'repeated requests': idempotencyCases,
   'at the door': attendanceCases,
   'service time': serviceCases,

@@ -126,6 +126,17 @@ describe('faults on request', () => {
     await assert.rejects(client.sessions.list(), TimeoutError);
   });
 
+  it('cut the connection after the work is done', async () => {
+    const { backend, client } = setUp();
+    backend.failNext({ failure: 'network-after-effect' });
+    const again = { idempotencyKey: 'a-key-of-this-intent' };
+    const sent = () => client.signUps.create(pilotSessions.familyReading, aSignUpRequest(), again);
+    await assert.rejects(sent(), ConnectionError);
+    const made = backend.data.signUps.at(-1);
+    assert.equal((await sent()).signUp.id, made?.id);
+    assert.equal(backend.data.signUps.at(-1), made);
+  });
+
   it('delay an answer, and let an impatient caller go', async () => {
     const { backend, client } = setUp();
     backend.delayNext(40);

@@ -10,6 +10,7 @@ import type { EndpointId } from '../contract/endpoints.ts';
 import type { Instant } from '../domain/values/instant.ts';
 import { type Answer, answerTo, type Asked, problemAnswer } from './memory/answer.ts';
 import type { MemoryData } from './memory/data.ts';
+import { memoryBaseUrl } from './memory/feed-sessions.ts';
 import { endpointAt, type Fault, faultQueue, refusalOf } from './memory/faults.ts';
 import type { NewId } from './memory/handler.ts';
 import { pilotData } from './pilot-data.ts';
@@ -73,7 +74,7 @@ export function createMemoryBackend({ now, data = pilotData(now()) }: MemoryBack
   };
 
   return {
-    baseUrl: 'https://youth.test',
+    baseUrl: memoryBaseUrl,
     data,
     tokens: tokensOf(data),
     requests,
@@ -131,8 +132,8 @@ async function faulty(
 ): Promise<Answer> {
   if (fault === undefined) return work(asked);
   if ('failure' in fault) {
-    if (fault.failure === 'network') throw new TypeError('Failed to fetch');
-    work(asked);
+    if (fault.failure !== 'network') work(asked);
+    if (fault.failure !== 'timeout-after-effect') throw new TypeError('Failed to fetch');
     return aborted(signal);
   }
   const answer = problemAnswer(refusalOf(fault), asked.headers['accept-language']);

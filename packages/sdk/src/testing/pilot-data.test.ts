@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkInRefusal } from '../domain/programmes/check-in.ts';
+import { questionKinds } from '../domain/programmes/question.ts';
+import { participationRoles } from '../domain/programmes/session.ts';
 import { signUpState } from '../domain/programmes/sign-up-state.ts';
 import { observedMinutes, plannedMinutes } from '../domain/service/service-entry.ts';
 import { starPolicy2012, starsEarned } from '../domain/service/star-policy.ts';
 import { compareInstants, instantFrom } from '../domain/values/wall-clock.ts';
 import { pilotData } from './pilot-data.ts';
+import { pilotFeatures, pilotSignUps } from './pilot/feature-sessions.ts';
 import { pilotSessions } from './pilot/sessions.ts';
 
 const instants = [
@@ -35,6 +38,52 @@ for (const now of instants) {
       assert.ok(compareInstants(today.startsAt, now) <= 0 && compareInstants(today.endsAt, now) > 0);
       assert.equal(checkInRefusal(today, now), undefined);
       assert.equal(signUpState(today, 'volunteer', now), 'open');
+    });
+
+    it('has a session for everything that one can have', () => {
+      const feature = (id: string) => data.sessions.find((one) => one.id === id) ?? assert.fail(id);
+      const activity = (id: string) =>
+        data.activities.find((one) => one.id === feature(id).activityId) ?? assert.fail(id);
+      const { approval, childrenAndAdults, minimum, questions, series, shifts, waitlist } = pilotFeatures;
+      assert.equal(
+        signUpState({ ...feature(waitlist), ...activity(waitlist) }, 'participant', now),
+        'waitlist',
+      );
+      assert.deepEqual(
+        feature(childrenAndAdults).groups?.map(({ admits }) => admits),
+        ['children', 'adults'],
+      );
+      assert.equal(
+        feature(shifts).groups?.every(({ role }) => role === 'volunteer'),
+        true,
+      );
+      assert.equal(activity(approval).needsApproval, true);
+      const kinds = activity(questions)
+        .questions?.map(({ kind }) => kind)
+        .toSorted();
+      assert.deepEqual(kinds, questionKinds.toSorted());
+      assert.equal(feature(minimum).minimum?.otherwise, 'cancel');
+      assert.equal(new Set(series.map((id) => feature(id).seriesId)).size, 1);
+    });
+
+    it('counts as taken what its sign-ups hold, and splits no role unevenly', () => {
+      for (const { groups = [], id, places } of data.sessions) {
+        for (const role of participationRoles) {
+          const split = groups.filter((group) => group.role === role);
+          const sum = (key: 'capacity' | 'taken') => split.reduce((total, group) => total + group[key], 0);
+          const { capacity, taken } = places[role] ?? { capacity: 0, taken: 0 };
+          if (split.length > 0) assert.deepEqual([sum('capacity'), sum('taken')], [capacity, taken], id);
+        }
+      }
+    });
+
+    it('has sign-ups of each kind that stands, which their tokens open', () => {
+      const statuses = Object.entries(pilotSignUps).map(([kind, { id, token }]) => {
+        const row =
+          data.signUps.find((one) => one.id === id && one.manageToken === token) ?? assert.fail(kind);
+        return row.status;
+      });
+      assert.deepEqual(statuses, ['confirmed', 'offered', 'waitlisted', 'waitlisted', 'pending']);
     });
 
     it('has at least a dozen sessions to come', () => {

@@ -1,4 +1,6 @@
+import { type ProofOfWorkOptions, usualDifficulty } from '../http/proof-of-work.ts';
 import { startServer } from '../http/serve.ts';
+import { addressOptions } from './address-options.ts';
 import {
   type Command,
   CommandError,
@@ -9,6 +11,7 @@ import {
   textOptions,
   wholeNumber,
 } from './command.ts';
+import { installedCalendarRenderer } from './calendar-renderer.ts';
 import { installedEmbedFolder } from './embed-folder.ts';
 
 export const serveCommand: Command = {
@@ -19,7 +22,11 @@ export const serveCommand: Command = {
   --port-fallback        take the next free port where this one is taken
   --allow-origin <o>     an origin whose pages may write, beside registered sites; repeat it for more
   --writes-per-minute <n>  per address, default 120; 0 for no limit
-  --trust-proxy          believe X-Forwarded-For: only behind a proxy of your own
+  --proof-of-work <n>    hashes that a sign-up without a token costs at most; default: PROOF_OF_WORK, else 60000; off for none
+  --trust-proxy          believe X-Forwarded-For and X-Forwarded-Host: only behind a proxy of your own
+  --public-url <address>  where the world reaches this server: for links in feeds; default: PUBLIC_URL, else where it listens
+  --session-page <address>  the page that shows a session, with {sessionId} in it; default: SESSION_PAGE, else this server's
+  --feed-licence <address>  terms for the data in feeds; default: FEED_LICENCE, else CC BY 4.0
   --embed-dir <folder>   the built bundles of the elements; default: those that are installed`,
   options: {
     port: { type: 'string' },
@@ -27,7 +34,11 @@ export const serveCommand: Command = {
     'port-fallback': { type: 'boolean' },
     'allow-origin': { type: 'string', multiple: true },
     'writes-per-minute': { type: 'string' },
+    'proof-of-work': { type: 'string' },
     'trust-proxy': { type: 'boolean' },
+    'public-url': { type: 'string' },
+    'session-page': { type: 'string' },
+    'feed-licence': { type: 'string' },
     'embed-dir': { type: 'string' },
   },
   async run(values, line) {
@@ -50,6 +61,7 @@ function serverOptions(values: OptionValues, line: CommandLine): Parameters<type
     [0, 1_000_000],
   );
   const embedFolder = textOption(values, 'embed-dir') ?? installedEmbedFolder(process.cwd());
+  const calendarRenderer = installedCalendarRenderer(process.cwd());
   return {
     database: databaseLocation(values, line),
     port: wholeNumber(port, '--port', [0, 65_535]),
@@ -57,9 +69,18 @@ function serverOptions(values: OptionValues, line: CommandLine): Parameters<type
     portFallback: values['port-fallback'] === true,
     allowedOrigins: textOptions(values, 'allow-origin'),
     writesPerMinute: limit === 0 ? Infinity : limit,
+    proofOfWork: proofOfWork(values, line),
     trustProxy: values['trust-proxy'] === true,
+    ...addressOptions(values, line),
     ...(embedFolder === undefined ? {} : { embedFolder }),
+    ...(calendarRenderer === undefined ? {} : { calendarRenderer }),
   };
+}
+
+function proofOfWork(values: OptionValues, { env }: CommandLine): ProofOfWorkOptions | 'off' {
+  const text = textOption(values, 'proof-of-work') ?? (env['PROOF_OF_WORK'] || String(usualDifficulty));
+  if (text === 'off') return 'off';
+  return { difficulty: wholeNumber(text, '--proof-of-work', [100, 100_000_000]) };
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once, as anywhere. */

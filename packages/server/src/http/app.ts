@@ -1,23 +1,31 @@
 import { Hono } from 'hono';
+import { placesSource } from '../features/live/places-source.ts';
 import type { DatabaseHandle } from '../storage/open-database.ts';
 import type { AppEnv } from './app-env.ts';
+import { apiCaller } from './api-caller.ts';
 import { cors } from './cors.ts';
+import { Documents } from './documents.ts';
+import { type EndpointGuards, endpointGuards, type GuardOptions } from './endpoint-guards.ts';
 import { endpointRoutes } from './endpoint-routes.ts';
 import { type Handlers, ProblemError } from './handler.ts';
 import { healthRoutes } from './health.ts';
-import { jsonLogger, type Logger } from './logger.ts';
+import { knownSites } from './known-sites.ts';
+import { PlacesHub } from './live/places-hub.ts';
+import { placesStreamRoute } from './live/places-stream.ts';
+import { type SeatLimits, StreamSeats } from './live/stream-seats.ts';
+import { errorFields, jsonLogger, type Logger } from './logger.ts';
 import { openApiRoute } from './openapi/openapi-route.ts';
+import type { CalendarRenderer } from './pages/calendar/calendar-renderer.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { problemResponder } from './problem-response.ts';
-import { writeLimiter } from './rate-limit.ts';
+import { publicAddresses, type PublicAddressOptions } from './public-addresses.ts';
 import { requestId } from './request-id.ts';
 import { requestLog } from './request-log.ts';
-import { addRoutes } from './routes.ts';
+import { addRoutes, type Route } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
-import { registeredOrigins } from './registered-origins.ts';
-import { embedRoute } from './static-files.ts';
+import { embedRoutes } from './static-files.ts';
 
-export interface AppOptions {
+export interface AppOptions extends PublicAddressOptions, GuardOptions {
   readonly database: DatabaseHandle;
   readonly handlers: Handlers;
   /** Milliseconds since 1970; asked once per request. Default: the machine's clock. */
@@ -28,32 +36,46 @@ export interface AppOptions {
   readonly strictAnswers?: boolean;
   /** Origins whose pages may write, beside those of registered sites. */
   readonly allowedOrigins?: readonly string[];
-  /** Writes that one address may make in a minute. Default 120; `Infinity` for no limit. */
-  readonly writesPerMinute?: number;
-  /** Whether `X-Forwarded-For` comes from a proxy of one's own. Default false. */
-  readonly trustProxy?: boolean;
   /** Folder with the built bundles of `@youth-action/elements`, served at `/embed/v1/`. */
   readonly embedFolder?: string;
+  /** What draws `/calendar`, such as the module `@youth-action/elements/ssr/embed`. Without it a list of links stands there. */
+  readonly calendarRenderer?: CalendarRenderer;
+  /** How many live streams there may be. */
+  readonly streams?: SeatLimits;
+  /** Ends the live streams, which would else keep a closing server waiting. */
+  readonly shutdown?: AbortSignal;
 }
 
 /** The whole API and its few pages, as an app that answers `fetch(request)`; it opens no port and no database. */
 export function createApp(options: AppOptions): Hono<AppEnv> {
-  const { database, logger = jsonLogger() } = options;
+  const { clock = Date.now, database, logger = jsonLogger() } = options;
   const app = new Hono<AppEnv>();
   app.use(requestId, requestLog(logger), securityHeaders);
-  app.use(cors(registeredOrigins(database.read, options.allowedOrigins ?? [])));
+  const sites = knownSites(database.read, options.allowedOrigins ?? []);
+  const { publicUrl } = options;
+  const guards = endpointGuards(options, {
+    database,
+    sites,
+    publicUrl: () => (typeof publicUrl === 'function' ? publicUrl() : publicUrl),
+  });
+  const addresses = publicAddresses(options);
+  const callApi = apiCaller((request, bindings) => app.fetch(request, bindings));
+  app.use(cors(sites));
   addRoutes(app, [
     ...endpointRoutes({
       database,
       handlers: options.handlers,
-      clock: options.clock ?? Date.now,
+      clock,
       isStrict: options.strictAnswers ?? false,
-      limitWrites: limiterOf(options),
+      addresses,
+      documents: new Documents(),
+      guards,
     }),
+    liveRoute(options, guards, logger),
     ...healthRoutes(database),
     openApiRoute(),
-    ...pageRoutes(),
-    embedRoute(options.embedFolder),
+    ...pageRoutes({ addresses, callApi, calendarRenderer: options.calendarRenderer, clock, guards }),
+    ...embedRoutes(options.embedFolder),
   ]);
   const respond = problemResponder(logger);
   app.notFound((context) => respond(new ProblemError('not-found'), context));
@@ -61,11 +83,13 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   return app;
 }
 
-function limiterOf({
-  writesPerMinute = 120,
-  trustProxy = false,
-}: AppOptions): ReturnType<typeof writeLimiter> {
-  return Number.isFinite(writesPerMinute)
-    ? writeLimiter({ perMinute: writesPerMinute, trustProxy })
-    : () => {};
+function liveRoute(
+  { database, shutdown, streams }: AppOptions,
+  { networkOf }: EndpointGuards,
+  logger: Logger,
+): Route {
+  const seats = new StreamSeats(streams);
+  shutdown?.addEventListener('abort', () => seats.close(), { once: true });
+  const failed = (error: unknown) => logger.log('warn', 'live-places-failed', errorFields(error));
+  return placesStreamRoute({ hub: new PlacesHub(placesSource(database), { failed }), networkOf, seats });
 }

@@ -23,13 +23,26 @@ export async function authenticate(
   { db, nowMs }: { readonly db: Kysely<Database>; readonly nowMs: number },
 ): Promise<Authentication> {
   if (access === 'public') return { caller: anonymous, bearer: undefined };
-  const bearer = /^Bearer +([\x21-\x7e]{1,512})$/i.exec(authorization?.trim() ?? '')?.[1];
+  const bearer = bearerIn(authorization);
   if (bearer === undefined) throw unauthenticated('');
   if (access === 'manage-token') return { caller: anonymous, bearer };
   const caller = await findCaller(db, bearer, nowMs);
   if (caller === undefined) throw unauthenticated(', error="invalid_token"');
   if (access === 'administrator' && caller.role !== 'administrator') throw new ProblemError('forbidden');
   return { caller, bearer };
+}
+
+/** Whose token a request has, where any will do and none is needed. */
+export async function callerOf(
+  authorization: string | undefined,
+  { db, nowMs }: { readonly db: Kysely<Database>; readonly nowMs: number },
+): Promise<Caller | undefined> {
+  const bearer = bearerIn(authorization);
+  return bearer === undefined ? undefined : findCaller(db, bearer, nowMs);
+}
+
+function bearerIn(authorization = ''): string | undefined {
+  return /^Bearer +([\x21-\x7e]{1,512})$/i.exec(authorization.trim())?.[1];
 }
 
 function unauthenticated(detail: string): HttpProblem {

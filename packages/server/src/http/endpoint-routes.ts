@@ -9,9 +9,12 @@ import { fittingAnswer } from './answer-check.ts';
 import type { AppContext } from './app-env.ts';
 import { authenticate, type Authentication } from './authentication.ts';
 import { cacheableText, publicCacheControl } from './caching.ts';
+import { documentAnswer, type Documents, TextDocument } from './documents.ts';
+import type { EndpointGuards } from './endpoint-guards.ts';
 import type { HandlerContext, Handlers } from './handler.ts';
 import { idempotencyKeyOf, keyedRequest } from './idempotency.ts';
 import { performWrite, type Write } from './perform-write.ts';
+import type { PublicAddresses } from './public-addresses.ts';
 import { readBody, readParams, readQuery } from './request-input.ts';
 import type { Route } from './routes.ts';
 
@@ -21,8 +24,9 @@ export interface EndpointServices {
   readonly handlers: Handlers;
   readonly clock: () => number;
   readonly isStrict: boolean;
-  /** Throws where a caller writes too often. */
-  readonly limitWrites: (context: AppContext) => void;
+  readonly addresses: PublicAddresses;
+  readonly documents: Documents;
+  readonly guards: EndpointGuards;
 }
 
 interface Exchange {
@@ -42,12 +46,18 @@ export function endpointRoutes(services: EndpointServices): Route[] {
     const endpoint: Endpoint = endpoints[id];
     const { method, access } = endpoint;
     const answer = method === 'GET' ? answerRead : answerWrite;
+    const origins = method === 'GET' && access === 'public' ? 'any' : 'registered';
     return {
       name: id,
       method,
       path: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-      origins: method === 'GET' && access === 'public' ? 'any' : 'registered',
-      answer: async (context) => answer(await open(id, context, services), context, services),
+      origins,
+      answer: async (context) => {
+        if (origins === 'registered') await services.guards.origin(context);
+        const exchange = await open(id, context, services);
+        const asked = { endpoint, params: exchange.params };
+        return services.guards.watch(context, asked, () => answer(exchange, context, services));
+      },
     };
   });
 }
@@ -55,7 +65,7 @@ export function endpointRoutes(services: EndpointServices): Route[] {
 async function open(id: EndpointId, context: AppContext, services: EndpointServices): Promise<Exchange> {
   const endpoint: Endpoint = endpoints[id];
   const nowMs = services.clock();
-  if (endpoint.method === 'POST') services.limitWrites(context);
+  if (endpoint.method === 'POST') services.guards.write(context);
   const identity = { db: services.database.read, nowMs };
   const authentication = await authenticate(context.req.header('authorization'), endpoint.access, identity);
   return {
@@ -68,31 +78,39 @@ async function open(id: EndpointId, context: AppContext, services: EndpointServi
   };
 }
 
-const answerRead: Answering = async (exchange, context, { database, handlers, isStrict }) => {
-  const { id, endpoint } = exchange;
-  const given = contextOf(exchange, context, { db: database.read, body: undefined, idempotencyKey: '' });
+const answerRead: Answering = async (exchange, context, services) => {
+  const { database, guards, handlers, isStrict } = services;
+  const { id, endpoint, nowMs } = exchange;
+  const demandProof = () => guards.signUp.demand(context, nowMs);
+  const rest = { db: database.read, body: undefined, idempotencyKey: '' };
+  const given = contextOf(exchange, context, { ...services, ...rest, demandProof });
   const answer = fittingAnswer(endpoint, await handlerOf(handlers, id)(given), isStrict);
+  if (answer instanceof TextDocument)
+    return documentAnswer(context, answer, { contentType: contentTypeOf(endpoint), nowMs });
   const { content, contentType } = representation(endpoint, answer);
-  if (endpoint.access === 'public')
+  if (endpoint.access === 'public' && endpoint.caching !== 'none')
     return cacheableText(context, { content, contentType, cacheControl: publicCacheControl });
   return context.body(content, 200, { 'Content-Type': contentType, 'Cache-Control': 'no-store' });
 };
 
-const answerWrite: Answering = async (exchange, context, { database, handlers, isStrict }) => {
+const answerWrite: Answering = async (exchange, context, services) => {
+  const { database, guards, handlers, isStrict } = services;
   const { id, endpoint, nowMs } = exchange;
   const key = idempotencyKeyOf(context.req.header('idempotency-key'), endpoint);
   const { raw, parsed } = await readBody(context, endpoint);
+  const request = key && keyedRequest(scopeOf(exchange), key, ['POST', context.req.path, raw]);
+  const demandProof = () => guards.signUp.demand(context, nowMs);
   const write: Write = {
     id,
     status: endpoint.status,
     nowMs,
     perform: async (db) => {
-      const given = contextOf(exchange, context, { db, body: parsed, idempotencyKey: key ?? '' });
+      const rest = { db, body: parsed, idempotencyKey: key ?? '' };
+      const given = contextOf(exchange, context, { ...services, ...rest, demandProof });
       return fittingAnswer(endpoint, await handlerOf(handlers, id)(given), isStrict);
     },
-    ...(key === undefined
-      ? {}
-      : { keyed: { key, request: keyedRequest(scopeOf(exchange), key, ['POST', context.req.path, raw]) } }),
+    ...(key && request ? { keyed: { key, request } } : {}),
+    ...(request ? await guards.signUp.admission(endpoint, { context, nowMs, request, body: parsed }) : {}),
   };
   const { body, isReplayed } = await performWrite(database.write, write);
   const { content, contentType } = representation(endpoint, body);
@@ -109,14 +127,25 @@ function scopeOf({ id, authentication: { caller, bearer } }: Exchange): string {
   return bearer === undefined ? `${id} anonymous` : `${id} ${hashToken(bearer)}`;
 }
 
+/** What a handler gets beside what stands in the address. */
+interface Given extends Pick<EndpointServices, 'addresses' | 'documents'> {
+  readonly demandProof: HandlerContext<Endpoint>['demandProof'];
+  readonly db: Kysely<Database>;
+  readonly body: unknown;
+  readonly idempotencyKey: string;
+}
+
 function contextOf(
   { authentication, nowMs, params, query }: Exchange,
   context: AppContext,
-  rest: { readonly db: Kysely<Database>; readonly body: unknown; readonly idempotencyKey: string },
+  { addresses, body, db, demandProof, documents, idempotencyKey }: Given,
 ): HandlerContext<Endpoint> {
   const siteKey = context.req.header('x-site-key');
   const site = siteKey !== undefined && /^[\w-]{1,64}$/.test(siteKey) ? siteKey : undefined;
-  const given = { ...authentication, ...rest, params, query, siteKey: site, now: instantOf(nowMs), nowMs };
+  const time = { now: instantOf(nowMs), nowMs };
+  const services = { addresses, db, demandProof, documents };
+  const input = { body, idempotencyKey, params, query, siteKey: site };
+  const given = { ...authentication, ...services, ...input, ...time };
   return given as HandlerContext<Endpoint>; // parsed by this endpoint's own schemas
 }
 
@@ -128,8 +157,11 @@ function handlerOf(
   return handlers[id];
 }
 
-function representation({ response }: Endpoint, answer: unknown): { content: string; contentType: string } {
-  if (typeof response === 'string')
-    return { content: String(answer), contentType: `${response}; charset=utf-8` };
-  return { content: JSON.stringify(answer), contentType: 'application/json; charset=utf-8' };
+function representation(endpoint: Endpoint, answer: unknown): { content: string; contentType: string } {
+  const content = typeof endpoint.response === 'string' ? String(answer) : JSON.stringify(answer);
+  return { content, contentType: contentTypeOf(endpoint) };
+}
+
+function contentTypeOf({ response }: Endpoint): string {
+  return `${typeof response === 'string' ? response : 'application/json'}; charset=utf-8`;
 }

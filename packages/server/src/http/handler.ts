@@ -1,8 +1,18 @@
 /** What stands between the HTTP layer and the features: one function per endpoint of the contract. */
-import type { BodyOf, Endpoint, Endpoints, ParamsOf, QueryOf, ResponseOf } from '@youth-action/sdk/contract';
+import type {
+  BodyOf,
+  Endpoint,
+  Endpoints,
+  ParamsOf,
+  ProofOfWorkDemand,
+  QueryOf,
+  ResponseOf,
+} from '@youth-action/sdk/contract';
 import type { FieldProblem, Instant, ProblemCode, Refusal } from '@youth-action/sdk/domain';
 import type { Kysely } from 'kysely';
 import type { Database } from '../storage/tables.ts';
+import type { Documents, TextDocument } from './documents.ts';
+import type { PublicAddresses } from './public-addresses.ts';
 
 /** Who calls. `tokenId` is what the ledger keeps as actor. An organiser acts in one community only. */
 export type Caller =
@@ -26,14 +36,23 @@ export interface HandlerContext<E extends Endpoint> {
   /** The caller's key of this POST; what only the caller can know. Empty for GET. */
   readonly idempotencyKey: string;
   readonly siteKey: string | undefined;
+  /** What a sign-up costs this caller now. Throws `too-many-requests`. */
+  readonly demandProof: () => Promise<ProofOfWorkDemand>;
   /** Read once per request. */
   readonly now: Instant;
   readonly nowMs: number;
   /** GET: a reading connection. POST: this request's savepoint in the durable group commit; throwing undoes it. */
   readonly db: Kysely<Database>;
+  /** For links in what is read away from this server. */
+  readonly addresses: PublicAddresses;
+  /** Long texts that were made for earlier requests. */
+  readonly documents: Documents;
 }
 
-export type Handler<E extends Endpoint> = (context: HandlerContext<E>) => Promise<ResponseOf<E>>;
+export type Handler<E extends Endpoint> = (context: HandlerContext<E>) => Promise<AnswerOf<E>>;
+
+/** What isn't JSON may be answered by a document that was made before. */
+type AnswerOf<E extends Endpoint> = E['response'] extends string ? string | TextDocument : ResponseOf<E>;
 
 /** A handler for every endpoint; one that is missing is a type error. */
 export type Handlers = { readonly [Id in keyof Endpoints]: Handler<Endpoints[Id]> };

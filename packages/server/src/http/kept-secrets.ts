@@ -9,10 +9,18 @@ interface KeptSecret<Answer> {
 
 const keptSecrets: { readonly [Id in EndpointId]?: KeptSecret<ResponseOf<Endpoints[Id]>> } = {
   'signUps.create': {
-    strip: ({ signUp }) => ({ signUp }),
-    restore: ({ signUp }, key) => {
+    strip: ({ manageToken: _secret, ...kept }) => kept,
+    restore: ({ signUp, ...kept }, key) => {
       if (signUp === undefined) throw new Error('A kept sign-up has lost its answer');
-      return { signUp, manageToken: manageTokenFor(key, signUp.id) };
+      return { ...kept, signUp, manageToken: manageTokenFor(key, signUp.id) };
+    },
+  },
+  'signUps.createSeries': {
+    strip: ({ signUps }) => ({ signUps }),
+    restore: ({ signUps = [] }, key) => {
+      const [first] = signUps;
+      if (first === undefined) throw new Error('A kept sign-up has lost its answer');
+      return { signUps, manageToken: manageTokenFor(key, first.id) };
     },
   },
 };

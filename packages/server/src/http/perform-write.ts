@@ -17,6 +17,8 @@ export interface Write {
   readonly nowMs: number;
   /** The handler with its checks; may run more than once, each time from a clean slate. */
   readonly perform: (trx: Kysely<Database>) => Promise<unknown>;
+  /** Asked before the work, and again before a refusal is kept as the answer; a replay isn't asked. Throws. */
+  readonly admit?: (trx: Kysely<Database>) => Promise<void>;
   readonly keyed?: { readonly key: string; readonly request: KeyedRequest };
 }
 
@@ -52,6 +54,7 @@ async function onceInside(
 ): Promise<WriteAnswer> {
   const earlier = await claimKey(trx, request, write.nowMs);
   if (earlier !== undefined) return replay(write.id, earlier, key);
+  await write.admit?.(trx);
   const body = await write.perform(trx);
   await fillRecord(trx, request, { status: write.status, body: textToKeep(write.id, body) });
   return { body, isReplayed: false };
@@ -68,6 +71,7 @@ async function firstAnswer(
 ): Promise<KeptAnswer | undefined> {
   const earlier = await claimKey(trx, request, write.nowMs);
   if (earlier !== undefined) return earlier;
+  await write.admit?.(trx);
   const { code, fields, extra } = refusal;
   await fillRecord(trx, request, {
     status: problemStatus[code],

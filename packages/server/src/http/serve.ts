@@ -1,12 +1,12 @@
 import { handlers as featureHandlers } from '../features/handlers.ts';
-import { schedulePurge } from '../jobs/purge-idempotency-records.ts';
+import { scheduleJobs } from '../jobs/schedule-jobs.ts';
 import { type DatabaseHandle, openDatabase, type OpenDatabaseOptions } from '../storage/open-database.ts';
 import { type AppOptions, createApp } from './app.ts';
 import type { Handlers } from './handler.ts';
 import { listen, type Listening } from './listen.ts';
 import { jsonLogger } from './logger.ts';
 
-export interface ServerOptions extends Omit<AppOptions, 'database' | 'handlers'> {
+export interface ServerOptions extends Omit<AppOptions, 'database' | 'handlers' | 'shutdown'> {
   /** `postgres://…` or the path of an SQLite file, opened and closed by the server; or a database that stays open. */
   readonly database: string | DatabaseHandle;
   readonly databaseOptions?: OpenDatabaseOptions;
@@ -38,13 +38,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const database = isOwner ? openDatabase(location, options.databaseOptions) : location;
   try {
     await database.migrate();
-    const app = createApp({ ...options, database, handlers, clock, logger });
+    let ownUrl = '';
+    const publicUrl = options.publicUrl ?? (() => ownUrl);
+    const shutdown = new AbortController();
+    const { signal } = shutdown;
+    const app = createApp({ ...options, database, handlers, clock, logger, publicUrl, shutdown: signal });
     const { port = 8080, host = '127.0.0.1', portFallback = false } = options;
     const listening = await listen({ fetch: app.fetch, port, host, portFallback });
-    const stopPurge = schedulePurge({ unitOfWork: database.write, clock, logger });
+    ownUrl = listening.url;
+    const stopJobs = scheduleJobs({ database, clock, logger });
     logger.log('info', 'listening', { port: listening.port, dialect: database.dialect });
     return running(listening, database, async () => {
-      stopPurge();
+      stopJobs();
+      shutdown.abort();
       await listening.close(patienceMs);
       if (isOwner) await database.close();
       logger.log('info', 'closed');

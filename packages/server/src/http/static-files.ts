@@ -25,8 +25,19 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** An hour without asking, a day while asking: `v1` gets fixes under the same address. */
 const embedCacheControl = 'public, max-age=3600, stale-while-revalidate=86400';
 
-/** `/embed/v1/<file>` for every page of every site. Only names that are in the folder can be asked for. */
-export function embedRoute(folder: string | undefined): Route {
+/** The name of a part says what is in it, so what is kept of it never grows old. */
+const chunkCacheControl = 'public, max-age=31536000, immutable';
+
+/** `/embed/v1/<file>`, and the parts that the files load later, for every page of every site. */
+export function embedRoutes(folder: string | undefined): Route[] {
+  return [
+    folderRoute('/embed/v1/:file', folder, embedCacheControl),
+    folderRoute('/embed/v1/chunks/:file', folder && join(folder, 'chunks'), chunkCacheControl),
+  ];
+}
+
+/** Only names that are in the folder can be asked for. */
+function folderRoute(path: string, folder: string | undefined, cacheControl: string): Route {
   const files = new Map<string, Promise<StaticFile>>();
   const names = folder === undefined ? Promise.resolve<string[]>([]) : readdir(folder).catch(() => []);
   const load = (name: string) => {
@@ -37,7 +48,7 @@ export function embedRoute(folder: string | undefined): Route {
   return {
     name: 'embed',
     method: 'GET',
-    path: '/embed/v1/:file',
+    path,
     origins: 'any',
     answer: async (context) => {
       const name = context.req.param('file') ?? '';
@@ -52,7 +63,7 @@ export function embedRoute(folder: string | undefined): Route {
       return cacheable(context, {
         content: content[encoding],
         contentType,
-        cacheControl: embedCacheControl,
+        cacheControl,
         headers,
       });
     },

@@ -1,4 +1,5 @@
 /** What residents take part in: reading, vacation classes, camps, trainings, talks. */
+import type { NewQuestion } from '@youth-action/sdk/domain';
 import type { ActivityDraft } from './activity-row.ts';
 
 const holidays = { programme: 'colourful-holidays', category: 'education', audience: 'children' } as const;
@@ -11,6 +12,33 @@ const safety = {
 } as const;
 const camp = { tags: ['summer-camp'], category: 'education', audience: 'children', ages: [8, 14] } as const;
 
+const paintsBefore: NewQuestion = {
+  id: 'painted-before',
+  kind: 'choice',
+  scope: 'participant',
+  role: 'participant',
+  label: { 'zh-CN': '学过画画吗？', en: 'Any painting lessons before?' },
+  required: true,
+  options: [
+    { value: 'never', label: { 'zh-CN': '没有学过', en: 'None' } },
+    { value: 'some', label: { 'zh-CN': '学过一点', en: 'Some' } },
+    { value: 'regularly', label: { 'zh-CN': '一直在学', en: 'Regularly' } },
+  ],
+  retentionDays: 30,
+};
+
+const allergies: NewQuestion = {
+  id: 'allergies',
+  kind: 'text',
+  scope: 'participant',
+  role: 'participant',
+  isHealth: true,
+  label: { 'zh-CN': '对颜料或其他东西过敏吗？（选填）', en: 'Any allergies, to paint or else? (optional)' },
+  required: false,
+  maxLength: 100,
+  retentionDays: 7,
+};
+
 export const activitiesForResidents: readonly ActivityDraft[] = [
   {
     key: 'reading',
@@ -22,6 +50,7 @@ export const activitiesForResidents: readonly ActivityDraft[] = [
     audience: 'family',
     ages: [4, 12],
     bring: '一支铅笔；诵读本由社区提供',
+    waitlist: { promotion: 'automatic' },
   },
   {
     ...holidays,
@@ -41,6 +70,7 @@ export const activitiesForResidents: readonly ActivityDraft[] = [
     category: 'culture',
     ages: [6, 12],
     bring: '旧衣服或围裙',
+    questions: [paintsBefore, allergies],
   },
   {
     ...holidays,
@@ -59,6 +89,7 @@ export const activitiesForResidents: readonly ActivityDraft[] = [
     tags: ['handicraft', 'social-practice'],
     category: 'culture',
     ages: [6, 12],
+    waitlist: { promotion: 'automatic', offerMinutes: 12 * 60 },
   },
   {
     ...holidays,
@@ -139,6 +170,7 @@ export const activitiesForResidents: readonly ActivityDraft[] = [
     category: 'science',
     audience: 'children',
     ages: [6, 14],
+    needsApproval: true,
   },
   {
     key: 'family-values',

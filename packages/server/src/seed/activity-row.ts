@@ -1,4 +1,10 @@
-import type { ActivityTag, Audience, ServiceCategory } from '@youth-action/sdk/domain';
+import type {
+  ActivityTag,
+  Audience,
+  NewActivity,
+  NewQuestion,
+  ServiceCategory,
+} from '@youth-action/sdk/domain';
 import type { ActivitiesTable } from '../storage/tables.ts';
 import { programmeId, xihu, yucaijie } from './pilot-places.ts';
 
@@ -20,6 +26,9 @@ export interface ActivityDraft {
   /** Makes the activity one of elevated risk. */
   readonly riskNotice?: string;
   readonly bring?: string;
+  readonly needsApproval?: boolean;
+  readonly waitlist?: NewActivity['waitlist'];
+  readonly questions?: readonly NewQuestion[];
 }
 
 export function activityId(key: string): string {
@@ -44,5 +53,15 @@ export function activityRow(draft: ActivityDraft): ActivitiesTable {
     risk_level: draft.riskNotice === undefined ? 'ordinary' : 'elevated',
     risk_notice: draft.riskNotice ?? null,
     bring: draft.bring ?? null,
+    ...signUpTerms(draft),
+  };
+}
+
+function signUpTerms({ needsApproval, questions, waitlist }: ActivityDraft) {
+  return {
+    needs_approval: needsApproval === true ? 1 : 0,
+    waitlist_promotion: waitlist?.promotion ?? null,
+    offer_minutes: waitlist?.offerMinutes ?? null,
+    questions: questions === undefined ? null : JSON.stringify(questions),
   };
 }

@@ -71,6 +71,7 @@ function venue(key: string, name: string, { kind, address }: { kind: string; add
     kind,
     address,
     is_indoor: kind === 'outdoor' ? 0 : 1,
+    coordinates: null,
   };
 }
 
@@ -98,9 +99,24 @@ const agreements: SeedRows['agreements'] = ['trade-union', 'youth-charity', 'rob
 }));
 
 const programmes: SeedRows['programmes'] = [
-  programme('classics-reading', '福娃福地书香国学', '国学经典亲子诵读班：家长和孩子一起读经典。'),
-  programme('colourful-holidays', '七彩假期', '寒暑假里的课业辅导、绘画、象棋、手工和亲子活动。'),
-  programme('safeguarding-minors', '护航未成年人', '防溺水、消防、家庭安全和自救知识的安全教育。'),
+  programme(
+    'classics-reading',
+    '福娃福地书香国学',
+    '国学经典亲子诵读班：家长和孩子一起读经典。',
+    '每周两个时段，家长带着孩子走进儿童之家，一起诵读《三字经》《弟子规》《论语》选段。青年志愿者领读、讲解，孩子们轮流上台当小先生。\n\n从第一场到现在，许多家庭一学期接一学期地来：孩子从跟读到背诵，家长也重新捡起了小时候的课文。第一次来的家庭不需要准备，诵读本由社区提供。',
+  ),
+  programme(
+    'colourful-holidays',
+    '七彩假期',
+    '寒暑假里的课业辅导、绘画、象棋、手工和亲子活动。',
+    '放假了，家里没人陪的孩子去哪儿？在新时代文明实践站，返乡大学生和青年志愿者陪孩子们写作业、画画、下棋、做手工。\n\n暑期还与团市委、青少年公益协会一起组织户外夏令营，走出社区看家乡。',
+  ),
+  programme(
+    'safeguarding-minors',
+    '护航未成年人',
+    '防溺水、消防、家庭安全和自救知识的安全教育。',
+    '请消防员、红十字会救护师走进社区，让孩子亲手试一试：灭火器怎么用，溺水怎么呼救，同伴受伤了怎么办。每一场都欢迎家长一起来。',
+  ),
   programme('anti-fraud', '反诈宣传进社区', '帮助居民、特别是老年人识别电信网络诈骗。'),
   programme(
     'community-service',
@@ -110,8 +126,9 @@ const programmes: SeedRows['programmes'] = [
   programme('youth-study', '青年大学习', '团员青年的线上线下理论学习。'),
 ];
 
-function programme(code: string, name: string, summary: string) {
-  return { id: programmeId(code), code, name, summary };
+/** `story`: paragraphs for the programme's own page. */
+function programme(code: string, name: string, summary: string, story: string | null = null) {
+  return { id: programmeId(code), code, name, summary, story };
 }
 
 /** The id of the programme with this code. */

@@ -30,7 +30,7 @@ export interface Party {
   readonly contact: { readonly name: string; readonly mobile: string };
   readonly members: readonly Member[];
   /** `present`: checked in, and nobody has left yet. */
-  readonly outcome: 'attended' | 'present' | 'missed' | 'booked' | 'cancelled';
+  readonly outcome: 'attended' | 'present' | 'missed' | 'booked' | 'waiting' | 'cancelled';
 }
 
 /** @throws RangeError if the session has no places left for the party. */
@@ -40,7 +40,8 @@ export function recordParty(rows: SeedRows, session: OpenSession, party: Party):
   const signUp = signUpRow(key, session, party);
   rows.sign_ups.push(signUp);
   party.members.forEach((member, position) => {
-    if (party.outcome !== 'cancelled') takePlace(session, member.role);
+    if (party.outcome === 'waiting') joinLine(session, member.role);
+    else if (party.outcome !== 'cancelled') takePlace(session, member.role);
     const participant = participantRow(`${key}-${position + 1}`, { signUp, member, position });
     rows.participants.push(participant);
     recordConsents(rows, { session, signUp, participant, member });
@@ -57,23 +58,37 @@ function takePlace(session: OpenSession, role: ParticipationRole): void {
   places.taken += 1;
 }
 
+function joinLine(session: OpenSession, role: ParticipationRole): void {
+  const places = session.places.find((offered) => offered.role === role);
+  if (places !== undefined) places.waiting += 1;
+}
+
 /** Somewhere in the sign-up window, and before now. */
-function signUpRow(key: string, { row, random, nowMs }: OpenSession, party: Party): SignUpsTable {
+function signUpRow(key: string, { row, random, nowMs, parties }: OpenSession, party: Party): SignUpsTable {
   const lastMinute = Math.floor(
     (Math.min(row.sign_up_closes_at, row.starts_at, nowMs) - row.sign_up_opens_at) / minuteMs,
   );
   const minute = random.int(0, Math.max(0, lastMinute - 1));
   const isCancelled = party.outcome === 'cancelled';
+  const isWaiting = party.outcome === 'waiting';
+  const id = `sgn_${key}`;
   return {
-    id: `sgn_${key}`,
+    id,
     session_id: row.id,
     contact_name: party.contact.name,
     contact_mobile: party.contact.mobile,
-    status: isCancelled ? 'cancelled' : 'confirmed',
+    status: isCancelled ? 'cancelled' : isWaiting ? 'waitlisted' : 'confirmed',
     site_key: null,
     manage_token_hash: random.hash(),
     created_at: row.sign_up_opens_at + minute * minuteMs,
     cancelled_at: isCancelled ? row.sign_up_opens_at + random.int(minute + 1, lastMinute) * minuteMs : null,
+    booking_id: id,
+    // Before everybody who joins later: the server's own numbers begin at 1.
+    line_number: isWaiting ? parties - 10_000 : null,
+    may_split: 0,
+    offer_expires_at: null,
+    decided_at: null,
+    decision_reason: null,
   };
 }
 
@@ -91,7 +106,10 @@ function participantRow(
     position,
     relation,
     role,
+    group_id: null,
+    left_at: null,
     guardian_relation: guardian ?? null,
+    birth: person.birth,
   };
 }
 

@@ -7,12 +7,8 @@ import {
   type ServiceOrigin,
   type ServiceState,
 } from '@youth-action/sdk/domain';
-import type {
-  CheckInsTable,
-  ParticipantsTable,
-  ServiceEntriesTable,
-  SessionsTable,
-} from '../storage/tables.ts';
+import type { SessionsTable } from '../storage/session-tables.ts';
+import type { CheckInsTable, ParticipantsTable, ServiceEntriesTable } from '../storage/tables.ts';
 import { dayAt, dayMs, minuteMs, msAt } from './clock.ts';
 import type { OpenSession } from './open-session.ts';
 import type { Volunteer } from './people.ts';

@@ -4,7 +4,8 @@ import { addDays, dayFrom, dayOf, instantOf, signUpState } from '@youth-action/s
 import { type Kysely, sql } from 'kysely';
 import { databaseKinds, type FreshDatabase } from '../../test/databases.ts';
 import type { DatabaseHandle } from '../storage/open-database.ts';
-import type { Database, SessionPlacesTable, SessionsTable } from '../storage/tables.ts';
+import type { SessionPlacesTable, SessionsTable } from '../storage/session-tables.ts';
+import type { Database } from '../storage/tables.ts';
 import { demoOpenFamilySession, demoVolunteer, pilotCommunityIds } from './demo.ts';
 import { scheduleUpcoming } from './schedule-upcoming.ts';
 import { seedPilot } from './seed-pilot.ts';

@@ -37,7 +37,10 @@ export async function scheduleUpcoming(
   const rows = noRows();
   const scheduled = scheduledBetween(today, addDays(today, upcomingDays));
   const sessions = new Map(
-    scheduled.map((one) => [openSession(one.plan, activityOf(one.plan, activityRows), nowMs), one]),
+    scheduled.map((one) => [
+      openSession({ ...one.plan, groups: one.entry.groups }, activityOf(one.plan, activityRows), nowMs),
+      one,
+    ]),
   );
   const added = await addMissing(db, [...sessions.keys()]);
   addBookings(rows, { sessions, added, cast });
@@ -46,7 +49,10 @@ export async function scheduleUpcoming(
     added.push(staged.session);
     for (const party of staged.parties) recordParty(rows, staged.session, party);
   }
-  for (const { places } of added) rows.session_places.push(...places);
+  for (const { places, groups } of added) {
+    rows.session_places.push(...places);
+    rows.place_groups.push(...groups);
+  }
   await insertRows(db, rows);
   return added.length;
 }
@@ -74,16 +80,16 @@ function addBookings(rows: SeedRows, { sessions, added, cast }: Bookings): void 
   const castOf = timetableCasts(cast);
   for (const session of added) {
     const { row, nowMs } = session;
-    const booked = sessions.get(session)?.entry.booked ?? 0;
+    const { booked = 0, waiting = 0 } = sessions.get(session)?.entry ?? {};
     if (row.status === 'cancelled' || row.sign_up_opens_at >= nowMs) continue;
-    addBooked(rows, session, { cast: castOf(row.community_id), booked });
+    addBooked(rows, session, { cast: castOf(row.community_id), booked, waiting });
   }
 }
 
 function addBooked(
   rows: SeedRows,
   session: OpenSession,
-  { cast, booked }: { cast: Cast; booked: number },
+  { cast, booked, waiting }: { cast: Cast; booked: number; waiting: number },
 ): void {
   for (const { role, capacity } of session.places) {
     const count = Math.floor(capacity * booked);
@@ -92,5 +98,9 @@ function addBooked(
         ? chooseVolunteers(session, cast, count).map((volunteer) => volunteerParty(volunteer, 'booked'))
         : chooseParties(session, cast, { count, outcome: 'booked' });
     for (const party of parties) recordParty(rows, session, party);
+  }
+  for (let line = 0; line < waiting; line += 1) {
+    for (const party of chooseParties(session, cast, { count: 1, outcome: 'waiting' }))
+      recordParty(rows, session, party);
   }
 }

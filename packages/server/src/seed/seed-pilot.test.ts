@@ -107,6 +107,9 @@ const recounts: Readonly<Record<string, readonly [query: string, expected: numbe
   ],
 };
 
+/** Of which the handler uses the query, the time and the connection. */
+type StatisticsContext = Parameters<(typeof statisticsHandlers)['statistics.get']>[0];
+
 for (const kind of databaseKinds) {
   describe(`the seeded pilot on ${kind.name}`, () => {
     let fresh: FreshDatabase;
@@ -142,18 +145,13 @@ for (const kind of databaseKinds) {
     });
 
     test('shows the same counts in the statistics of the community, each agreeing with what was written', async () => {
-      const statistics = await statisticsHandlers['statistics.get']({
-        params: {},
+      const asked = {
         query: { communityId: CommunityId.parse(pilotCommunityIds.yucaijie) },
-        body: undefined,
-        caller: { role: 'anonymous' },
-        bearer: undefined,
-        idempotencyKey: '',
-        siteKey: undefined,
         now: instantOf(nowMs),
         nowMs,
         db,
-      });
+      };
+      const statistics = await statisticsHandlers['statistics.get'](asked as StatisticsContext);
       assert.equal(statistics.youthPopulation, 3423);
       assert.deepEqual(
         statistics.reported.map(({ key, computed, satisfied }) => [key, computed, satisfied]),
@@ -299,11 +297,25 @@ for (const kind of databaseKinds) {
         await numberOf(
           db,
           `select count(*) as n from participants p join sign_ups u on u.id = p.sign_up_id
-           where (u.status = 'confirmed') <> (p.active_person_id is not null)
+           where (u.status in ('confirmed', 'waitlisted')) <> (p.active_person_id is not null)
            or not exists (select 1 from session_places sp where sp.session_id = p.session_id and sp.role = p.role)`,
         ),
         0,
       );
+    });
+
+    test('counts those who wait as they wait, at full sessions only, before whoever comes later', async () => {
+      const wrong = await sql
+        .raw(
+          `select * from (select sp.session_id, sp.role, sp.capacity, sp.taken, sp.waiting, (select count(*) from participants p join sign_ups u on u.id = p.sign_up_id
+           where p.session_id = sp.session_id and p.role = sp.role and u.status = 'waitlisted') as in_line
+           from session_places sp) x where waiting <> in_line or (waiting > 0 and taken < capacity)`,
+        )
+        .execute(db);
+      assert.deepEqual(wrong.rows, []);
+      const waiting = `select count(*) as n from sign_ups where status = 'waitlisted'`;
+      assert.ok((await numberOf(db, waiting)) > 0);
+      assert.equal(await numberOf(db, `${waiting} and (line_number is null or line_number >= 0)`), 0);
     });
 
     test('checked people in and out when the door was open, and only confirmed ones', async () => {

@@ -1,7 +1,7 @@
 /** The week as it is now, in both communities: what recent weeks held and coming weeks offer. */
 import { addDays, type CivilDay, toEpochDay, weekday } from '@youth-action/sdk/domain';
 import { dayMs, msAt } from './clock.ts';
-import { dayPlan, type SessionPlan } from './open-session.ts';
+import { dayPlan, type GroupPlan, type SessionPlan } from './open-session.ts';
 
 export interface TimetableEntry {
   readonly activityKey: string;
@@ -16,6 +16,11 @@ export interface TimetableEntry {
   readonly opensDaysBefore: number;
   /** The share of each role's places that is taken as soon as sign-up is open; 1 is full. */
   readonly booked: number;
+  /** Parties on the waitlist, where sign-up is open. */
+  readonly waiting?: number;
+  /** Shifts and the like. Split places stay empty in the seed, and past weeks had none. */
+  readonly groups?: readonly GroupPlan[];
+  readonly minimum?: SessionPlan['minimum'];
   /** In one of two weeks only: 0 or 1. */
   readonly week?: number;
   /** In weeks of this number it's cancelled, for the reason. */
@@ -143,6 +148,7 @@ const yucaijieWeek: readonly TimetableEntry[] = [
     capacity: { participant: 8, volunteer: 2 },
     opensDaysBefore: 60,
     booked: 1,
+    waiting: 2,
   },
   {
     activityKey: 'family-values',
@@ -153,6 +159,7 @@ const yucaijieWeek: readonly TimetableEntry[] = [
     capacity: { participant: 20, volunteer: 2 },
     opensDaysBefore: 3,
     booked: 0.2,
+    minimum: { participants: 8, otherwise: 'organiser-decides' },
     week: 1,
   },
 ];
@@ -182,6 +189,11 @@ const xihuWeek: readonly TimetableEntry[] = [
     until: '09:30',
     venueKey: 'xh-outdoors',
     capacity: { volunteer: 10 },
+    booked: 0,
+    groups: [
+      { role: 'volunteer', admits: 'anyone', label: '清扫楼道', capacity: 6, from: '08:00', until: '08:45' },
+      { role: 'volunteer', admits: 'anyone', label: '整理车棚', capacity: 6, from: '08:45', until: '09:30' },
+    ],
   },
   {
     ...lesson,
@@ -217,13 +229,14 @@ export function scheduledBetween(first: CivilDay, last: CivilDay): ScheduledEntr
 }
 
 function planOf(entry: TimetableEntry, day: CivilDay): SessionPlan {
-  const { activityKey, from, until, venueKey, capacity, opensDaysBefore, cancelled } = entry;
+  const { activityKey, from, until, venueKey, capacity, opensDaysBefore, cancelled, minimum } = entry;
   return dayPlan(
     activityKey,
     { day, from, until },
     {
       venueKey,
       capacity,
+      minimum,
       opensAtMs: msAt(day, '09:00') - opensDaysBefore * dayMs,
       cancelledBecause: cancelled?.week === weekNumber(day) ? cancelled.because : undefined,
     },

@@ -20,6 +20,19 @@ export interface SitesTable {
   origins: string;
 }
 
+/** Key: id, the challenge's signature. Kept until the challenge expires. */
+export interface SpentChallengesTable {
+  id: string;
+  expires_at: number;
+}
+
+/** Key: name. What the processes on one database sign and check with; no secret of a person. */
+export interface ServerSecretsTable {
+  name: string;
+  value: string;
+  created_at: number;
+}
+
 /** Key: (scope, key_hash). The first answer to a key, stored by the commit that stores its effect. */
 export interface IdempotencyRecordsTable {
   scope: string;

@@ -3,6 +3,8 @@ import type { Database } from './tables.ts';
 
 /** Every table, each before those that its rows refer to. */
 const childrenFirst = [
+  'spent_challenges',
+  'server_secrets',
   'idempotency_records',
   'sites',
   'tokens',
@@ -11,6 +13,7 @@ const childrenFirst = [
   'service_entry_steps',
   'service_entries',
   'check_ins',
+  'answers',
   'consents',
   'participants',
   'sign_ups',
@@ -18,6 +21,7 @@ const childrenFirst = [
   'volunteers',
   'teams',
   'persons',
+  'place_groups',
   'session_places',
   'sessions',
   'activities',

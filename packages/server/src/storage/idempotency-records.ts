@@ -31,14 +31,24 @@ export async function claimRecord(
   return claimed !== undefined;
 }
 
-/** The row of a key that is taken. */
-export function readRecord(trx: Kysely<Database>, { scope, keyHash }: RecordKey): Promise<IdempotencyRecord> {
-  return trx
+/** The row of a key, if it's taken. */
+export function findRecord(
+  db: Kysely<Database>,
+  { scope, keyHash }: RecordKey,
+): Promise<IdempotencyRecord | undefined> {
+  return db
     .selectFrom('idempotency_records')
     .select(['fingerprint', 'status', 'body'])
     .where('scope', '=', scope)
     .where('key_hash', '=', keyHash)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+}
+
+/** The row of a key that is taken. */
+export async function readRecord(trx: Kysely<Database>, key: RecordKey): Promise<IdempotencyRecord> {
+  const record = await findRecord(trx, key);
+  if (record === undefined) throw new Error('A key that is taken has no record');
+  return record;
 }
 
 /** Puts the answer into the row that this transaction has claimed. */

@@ -2,12 +2,16 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Dialect } from './dialect.ts';
 import { createInitialSchema } from './migrations/initial-schema/initial-schema.ts';
+import { addProofOfWork } from './migrations/proof-of-work.ts';
+import { addWaitlists } from './migrations/waitlists.ts';
 import type { Database } from './tables.ts';
 
 /** Every migration in the order of its name. A list and not a folder, so that sources and build find the same ones. */
 function migrationsFor(dialect: Dialect): Record<string, Migration> {
   return {
     '0001-initial-schema': { up: (db) => createInitialSchema(db, dialect) },
+    '0002-waitlists': { up: (db) => addWaitlists(db, dialect) },
+    '0003-proof-of-work': { up: (db) => addProofOfWork(db, dialect) },
   };
 }
 

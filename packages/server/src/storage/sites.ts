@@ -25,10 +25,15 @@ export async function registerSite(trx: Kysely<Database>, { name, origins }: New
   return site;
 }
 
-/** Origins of all sites. */
-export async function siteOrigins(db: Kysely<Database>): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('sites').select('origins').execute();
-  return new Set(rows.flatMap(({ origins }) => JSON.parse(origins) as string[])); // as `registerSite` wrote them
+/** Origins and keys of all sites. */
+export async function registeredSites(
+  db: Kysely<Database>,
+): Promise<{ readonly origins: ReadonlySet<string>; readonly keys: ReadonlySet<string> }> {
+  const rows = await db.selectFrom('sites').select(['origins', 'site_key']).execute();
+  return {
+    origins: new Set(rows.flatMap(({ origins }) => JSON.parse(origins) as string[])), // as `registerSite` wrote them
+    keys: new Set(rows.map((row) => row.site_key)),
+  };
 }
 
 /** An origin as browsers write it: lower case, without a default port. Throws RangeError for what isn't one. */

@@ -6,6 +6,8 @@ export interface SqliteOptions {
   readonly readOnly?: boolean;
   /** How long a statement waits for another process's lock; it blocks the thread meanwhile. Default 250. */
   readonly busyTimeoutMs?: number;
+  /** False for migrations that make a table anew, to which others refer. Default true. */
+  readonly checksForeignKeys?: boolean;
 }
 
 interface PreparedStatement {
@@ -82,11 +84,16 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && error.errcode === busyResultCode;
 }
 
-function openFile({ file, readOnly = false, busyTimeoutMs = 250 }: SqliteOptions): DatabaseSync {
+function openFile({
+  file,
+  readOnly = false,
+  busyTimeoutMs = 250,
+  checksForeignKeys = true,
+}: SqliteOptions): DatabaseSync {
   const database = new DatabaseSync(file, {
     readOnly,
     timeout: busyTimeoutMs,
-    enableForeignKeyConstraints: true,
+    enableForeignKeyConstraints: checksForeignKeys,
     enableDoubleQuotedStringLiterals: false,
   });
   if (!readOnly) {

@@ -1,5 +1,13 @@
-import type { IdempotencyRecordsTable, SitesTable, TokensTable } from './access-tables.ts';
+import type {
+  IdempotencyRecordsTable,
+  ServerSecretsTable,
+  SitesTable,
+  SpentChallengesTable,
+  TokensTable,
+} from './access-tables.ts';
+import type { AnswersTable, ConsentsTable } from './party-tables.ts';
 import type { ReportedFiguresTable, StudyPushesTable } from './report-tables.ts';
+import type { PlaceGroupsTable, SessionPlacesTable, SessionsTable } from './session-tables.ts';
 
 /**
  * The tables, as both databases hold them. Migrations make them; repositories alone read and write them.
@@ -19,6 +27,7 @@ export interface Database {
   activities: ActivitiesTable;
   sessions: SessionsTable;
   session_places: SessionPlacesTable;
+  place_groups: PlaceGroupsTable;
   persons: PersonsTable;
   teams: TeamsTable;
   volunteers: VolunteersTable;
@@ -26,6 +35,7 @@ export interface Database {
   sign_ups: SignUpsTable;
   participants: ParticipantsTable;
   consents: ConsentsTable;
+  answers: AnswersTable;
   check_ins: CheckInsTable;
   service_entries: ServiceEntriesTable;
   service_entry_steps: ServiceEntryStepsTable;
@@ -34,6 +44,8 @@ export interface Database {
   tokens: TokensTable;
   sites: SitesTable;
   idempotency_records: IdempotencyRecordsTable;
+  spent_challenges: SpentChallengesTable;
+  server_secrets: ServerSecretsTable;
 }
 
 export interface CommunitiesTable {
@@ -57,6 +69,8 @@ export interface VenuesTable {
   kind: string;
   address: string | null;
   is_indoor: number;
+  /** Degrees in WGS 84 as text, `38.1026,106.3401`. */
+  coordinates: string | null;
 }
 
 export interface PartnersTable {
@@ -79,6 +93,7 @@ export interface ProgrammesTable {
   code: string;
   name: string;
   summary: string;
+  story: string | null;
 }
 
 export interface ActivitiesTable {
@@ -98,27 +113,12 @@ export interface ActivitiesTable {
   risk_level: string;
   risk_notice: string | null;
   bring: string | null;
-}
-
-export interface SessionsTable {
-  id: string;
-  activity_id: string;
-  community_id: string;
-  venue_id: string | null;
-  starts_at: number;
-  ends_at: number;
-  sign_up_opens_at: number;
-  sign_up_closes_at: number;
-  status: string;
-  cancellation_reason: string | null;
-}
-
-/** One row per role that is offered. CHECK (taken >= 0 AND taken <= capacity). Key: (session_id, role). */
-export interface SessionPlacesTable {
-  session_id: string;
-  role: string;
-  capacity: number;
-  taken: number;
+  needs_approval: number;
+  /** Null where there's no waitlist. */
+  waitlist_promotion: string | null;
+  offer_minutes: number | null;
+  /** JSON array of questions, or null. */
+  questions: string | null;
 }
 
 /**
@@ -166,6 +166,15 @@ export interface SignUpsTable {
   manage_token_hash: string;
   created_at: number;
   cancelled_at: number | null;
+  /** Id of the first sign-up that the same request made; all of them have its manage token. */
+  booking_id: string;
+  /** Place in the session's line, from the session's revision; null while it doesn't wait. */
+  line_number: number | null;
+  may_split: number;
+  offer_expires_at: number | null;
+  /** When an organiser approved or declined it, and why. */
+  decided_at: number | null;
+  decision_reason: string | null;
 }
 
 /** Unique: (session_id, active_person_id), which is null once the sign-up is cancelled. */
@@ -179,23 +188,13 @@ export interface ParticipantsTable {
   position: number;
   relation: string;
   role: string;
+  /** Where the role's places are split. */
+  group_id: string | null;
+  /** When the person left a party that goes on without her; null while she belongs to it. */
+  left_at: number | null;
   guardian_relation: string | null;
-}
-
-/** Append-only: a withdrawal is a new row. */
-export interface ConsentsTable {
-  id: string;
-  participant_id: string;
-  person_id: string;
-  purpose: string;
-  text_version: string;
-  is_granted: number;
-  /** Who decided: name and mobile of the guardian, or of the person herself. */
-  decided_by_name: string;
-  decided_by_mobile: string;
-  guardian_relation: string | null;
-  method: string;
-  decided_at: number;
+  /** What this sign-up said of it, which needn't be all that is known of the person. */
+  birth: string | null;
 }
 
 /** Unique: (session_id, participant_id). */

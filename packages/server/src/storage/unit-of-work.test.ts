@@ -186,7 +186,7 @@ for (const kind of databaseKinds) {
           values (${session}, 'act_a', 'com_a', 2, 3, 0, 1, 'scheduled')`.execute(trx);
         await trx
           .insertInto('session_places')
-          .values({ session_id: session, role: 'participant', capacity: 10, taken: 0 })
+          .values({ session_id: session, role: 'participant', capacity: 10, taken: 0, waiting: 0 })
           .execute();
       });
 

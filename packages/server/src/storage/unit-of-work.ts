@@ -19,6 +19,8 @@ export interface UnitOfWork {
   run<T>(job: Job<T>): Promise<T>;
   /** Commits that were made since the start. */
   readonly commits: number;
+  /** Calls back after each commit of this process; other processes make commits of their own. Returns how to stop it. */
+  onCommit(listener: () => void): () => void;
   /** Resolves when no job is left; those that come later are refused. */
   drain(): Promise<void>;
 }
@@ -47,6 +49,7 @@ export class GroupCommit implements UnitOfWork {
   #working: Promise<void> | undefined;
   #isDraining = false;
   #commits = 0;
+  readonly #listeners = new Set<() => void>();
 
   /** `db` is used by nobody else: its transactions are the batches. */
   constructor(db: Kysely<Database>, options: GroupCommitOptions = {}) {
@@ -56,6 +59,11 @@ export class GroupCommit implements UnitOfWork {
 
   get commits(): number {
     return this.#commits;
+  }
+
+  onCommit(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   run<T>(job: Job<T>): Promise<T> {
@@ -142,6 +150,7 @@ export class GroupCommit implements UnitOfWork {
       }
       await trx.commit().execute();
       this.#commits += 1;
+      for (const listener of this.#listeners) listener();
     } catch (error) {
       // A lost connection can't be rolled back any more; the error that counts is the first one.
       await trx

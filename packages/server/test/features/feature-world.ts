@@ -13,11 +13,13 @@ import { epochMillis, instantOf, type ProblemCode } from '@youth-action/sdk/doma
 import type { Kysely } from 'kysely';
 import { handlers } from '../../src/features/handlers.ts';
 import { createApp } from '../../src/http/app.ts';
+import type { PublicAddressOptions } from '../../src/http/public-addresses.ts';
 import type { LogFields, Logger, LogLevel } from '../../src/http/logger.ts';
 import { hashToken } from '../../src/http/manage-token.ts';
 import type { DatabaseHandle } from '../../src/storage/open-database.ts';
 import { emptyTables } from '../../src/storage/empty-tables.ts';
-import type { ActivitiesTable, Database, SessionsTable } from '../../src/storage/tables.ts';
+import type { SessionsTable } from '../../src/storage/session-tables.ts';
+import type { ActivitiesTable, Database } from '../../src/storage/tables.ts';
 import { databaseKinds, type FreshDatabase } from '../databases.ts';
 
 /** Saturday, 28 November 2026, 08:00: an hour before the session that the town has. */
@@ -59,11 +61,14 @@ export class World {
   readonly fresh: FreshDatabase;
   readonly database: DatabaseHandle;
   readonly #app: ReturnType<typeof createApp>;
+  readonly #logger: Logger;
   #made = 0;
 
-  constructor(fresh: FreshDatabase, database: DatabaseHandle) {
+  /** `logger` hears of what went wrong in the server; a test that wants it to go wrong has a silent one. */
+  constructor(fresh: FreshDatabase, database: DatabaseHandle, logger: Logger = new FaultLogger()) {
     this.fresh = fresh;
     this.database = database;
+    this.#logger = logger;
     this.#app = this.appOn(database);
   }
 
@@ -73,15 +78,15 @@ export class World {
     return { call: (id, call) => this.#request(app, id, call ?? {}) };
   }
 
-  appOn(database: DatabaseHandle): ReturnType<typeof createApp> {
-    const logger = new FaultLogger();
+  appOn(database: DatabaseHandle, addresses: PublicAddressOptions = {}): ReturnType<typeof createApp> {
     return createApp({
       database,
       handlers,
       clock: () => this.now,
-      logger,
+      logger: this.#logger,
       strictAnswers: true,
       writesPerMinute: Infinity,
+      ...addresses,
     });
   }
 
@@ -183,6 +188,10 @@ export const anActivity: ActivitiesTable = {
   risk_level: 'ordinary',
   risk_notice: null,
   bring: '水杯',
+  needs_approval: 0,
+  waitlist_promotion: null,
+  offer_minutes: null,
+  questions: null,
 };
 
 export function aSession(changes: Partial<SessionsTable> = {}): SessionsTable {
@@ -197,6 +206,14 @@ export function aSession(changes: Partial<SessionsTable> = {}): SessionsTable {
     sign_up_closes_at: epochMillis('2026-11-28T10:00:00+08:00'),
     status: 'scheduled',
     cancellation_reason: null,
+    series_id: null,
+    minimum_participants: null,
+    minimum_otherwise: null,
+    minimum_decided_at: null,
+    revision: 0,
+    changed_at: 0,
+    edited_at: 0,
+    sequence: 0,
     ...changes,
   };
 }
@@ -216,6 +233,7 @@ export async function addSession(
     role,
     capacity: number,
     taken: 0,
+    waiting: 0,
   }));
   if (places.length > 0) await db.insertInto('session_places').values(places).execute();
 }

@@ -198,7 +198,7 @@ onEachDatabase('One session', (town) => {
     );
     assert.deepEqual(
       session.consentTexts.map(({ purpose }) => purpose),
-      ['sign-up', 'volunteering', 'photo-publicity'],
+      ['sign-up', 'volunteering', 'photo-publicity', 'health-information', 'case-publication'],
     );
     await world.refused('session-not-found', 'sessions.get', { params: { sessionId: 'ses_none' } });
     await world.refused('session-not-found', 'sessions.calendar', { params: { sessionId: 'ses_none' } });
@@ -222,7 +222,7 @@ onEachDatabase('One session', (town) => {
       .getAllSubcomponents('vevent')
       .map((one) => new ICAL.Event(one));
     assert.equal(event?.summary, 'Reading, 亲子; 诵读');
-    assert.equal(event?.description, `${summary}\n\n水杯`);
+    assert.equal(event?.description, `${summary}\n\n请带：水杯`);
     assert.equal(event?.location, '青年之家, 育才街 1 号');
     assert.equal(event?.startDate.toJSDate().toISOString(), '2026-11-28T01:00:00.000Z');
     assert.equal(event?.endDate.toJSDate().toISOString(), '2026-11-28T03:00:00.000Z');

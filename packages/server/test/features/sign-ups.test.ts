@@ -109,12 +109,12 @@ onEachDatabase('Signing up', (town) => {
     assert.equal(await countOf(world, 'sign_ups'), 1);
   });
 
-  test('whoever has one of the last places hears that, and not that the session is full', async () => {
+  test('a full session is full for everybody, also for those who have its places', async () => {
     const world = await town();
     await world.write((db) => addSession(db, aSession({ id: 'ses_small' }), { participant: 1 }));
     const params = { sessionId: 'ses_small' };
     await world.ok('signUps.create', { params, body: anAdult(1) });
-    await world.refused('already-signed-up', 'signUps.create', { params, body: anAdult(1) });
+    await world.refused('session-full', 'signUps.create', { params, body: anAdult(1) });
     await world.refused('session-full', 'signUps.create', { params, body: anAdult(2) });
   });
 

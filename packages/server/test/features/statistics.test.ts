@@ -59,6 +59,8 @@ async function held(
         manage_token_hash: '',
         created_at: starts,
         cancelled_at: null,
+        booking_id: signUp,
+        may_split: 0,
       })
       .execute();
     await db

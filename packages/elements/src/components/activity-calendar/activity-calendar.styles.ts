@@ -2,7 +2,15 @@ import { css } from 'lit';
 
 export const calendarStyles = css`
   .frame {
+    --_small: 0.875em;
+    --_line: 0.8125em;
+    --_tiny: 0.75em;
     padding: 4px;
+  }
+  :host([mode='elder']) .frame {
+    --_small: 0.9em;
+    --_line: 0.9em;
+    --_tiny: 0.9em;
   }
   .toolbar {
     display: flex;
@@ -13,8 +21,8 @@ export const calendarStyles = css`
   .toolbar h2 {
     flex: 1 0 auto;
     margin: 4px;
-    font-size: 1.375em;
-    line-height: 1.3;
+    font-size: 1.5em;
+    line-height: 1.5;
   }
   .steps,
   .views {
@@ -22,7 +30,7 @@ export const calendarStyles = css`
     margin: 4px;
   }
   .toolbar .button {
-    padding: 8px 12px;
+    padding: 8px 14px;
     border-radius: 0;
     font-weight: 400;
   }
@@ -58,29 +66,21 @@ export const calendarStyles = css`
     font-size: 1.5em;
     line-height: 1;
   }
+  .around {
+    min-height: calc(var(--_target) + 8px);
+  }
   .count {
     margin: 0 0 8px;
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
-  .error {
-    margin: 0 0 16px;
+  .view {
+    min-height: 20em;
   }
-  [data-size='wide'] .layout[data-open] {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 24em);
-    grid-column-gap: 16px;
-    align-items: start;
-  }
-  .view[hidden] {
+  [hidden] {
     display: none;
   }
-  @media (forced-colors: active) {
-    .toolbar .button[aria-pressed='true'] {
-      outline: 3px solid Highlight;
-      outline-offset: -4px;
-    }
-  }
   @media print {
+    .around,
     .steps,
     .views {
       display: none;

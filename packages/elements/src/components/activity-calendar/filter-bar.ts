@@ -1,173 +1,101 @@
-/** What a visitor can choose among the loaded sessions. Loaded after the first sessions are there. */
-import { css, html, nothing, type TemplateResult } from 'lit';
+/** What a visitor can choose among the sessions, and what is said where there are none. Comes after the first paint. */
+import { html, nothing, type TemplateResult } from 'lit';
 import { tagText } from '../../localize/tags.ts';
-import type { CalendarActions, CalendarModel } from './calendar-model.ts';
+import { audienceText } from './audiences.ts';
+import type { Act, CalendarModel, Filters } from './calendar-model.ts';
 import { filterMessages } from './filter-bar.messages.ts';
-import {
-  type FilterOption,
-  type FilterOptions,
-  filterOptions,
-  leadingOptions,
-  withChosen,
-} from './filter-options.ts';
-import { activeFilters, noFilters } from './filters.ts';
+import { type FilterOption, filterOptions, leadingOptions, withChosen } from './filter-options.ts';
 
 /** Tags that are offered as chips, with and without much room; the others stand in a list. */
 const mostChips = { narrow: 3, roomy: 6 };
 
-export function filterBarTemplate(model: CalendarModel, actions: CalendarActions): TemplateResult {
-  const { all, filters, language, size } = model;
+type Choice = Pick<FilterOption, 'value' | 'text'>;
+
+export function filterBarTemplate(model: CalendarModel, act: Act): TemplateResult | typeof nothing {
+  const { all, filters, given, isFiltered, language, size } = model;
   const texts = filterMessages[language];
-  const options = filterOptions(all.sessions);
+  const options = filterOptions(given ?? all.sessions);
+  if (options.audiences.length === 0 && !isFiltered) return nothing; // no session to choose from
   const most = size === 'narrow' ? mostChips.narrow : mostChips.roomy;
   const chips = withChosen(leadingOptions(options.tags, most, filters.tag), filters.tag);
-  const chooseTag = (tag: string) => actions.choose({ tag: filters.tag === tag ? '' : tag });
-  const selects = selectsTemplate(
-    { ...options, tags: options.tags.filter((tag) => !chips.includes(tag)) },
-    model,
-    actions,
-  );
+  const chooseTag = (tag: string) => act('choose', { tag: filters.tag === tag ? '' : tag });
+  const selects = selectsOf({ ...options, tags: options.tags.filter((tag) => !chips.includes(tag)) }, model);
+  const chosen = selects.filter(({ name }) => name !== 'tag' && filters[name] !== '').length;
   return html`<div class="filters" role="group" part="filters" aria-label=${texts.filters}>
-    ${chipTemplate(texts.hasPlaces, filters.hasPlaces, () => actions.choose({ hasPlaces: !filters.hasPlaces }))}
+    ${chipTemplate(texts.hasPlaces, filters.hasPlaces, () => act('choose', { hasPlaces: !filters.hasPlaces }))}
     ${chips.map(({ value }) => chipTemplate(tagText(value, language), filters.tag === value, () => chooseTag(value)))}
-    ${
-      size === 'narrow'
-        ? html`<details><summary class="chip">${texts.more}</summary>${selects}</details>`
-        : selects
-    }
-    ${
-      activeFilters(filters) === 0
-        ? nothing
-        : html`<button class="chip clear" type="button" @click=${() => actions.choose(noFilters)}>${texts.clear}</button>`
-    }
+    ${isFiltered ? html`<button class="chip clear" type="button" part="clear" @click=${() => act('clearFilters')}>${texts.clear}</button>` : nothing}
+    <details>
+      <summary class="chip" part="chip">${texts.more(chosen + (filters.age === '' ? 0 : 1))}</summary>
+      <div class="selects">
+        ${selects.map((select) => selectTemplate(select, model, act))}
+        <label>
+          <span>${texts.age}</span>
+          <input class="chip" type="number" inputmode="numeric" min="0" max="120" .value=${filters.age} @change=${(event: Event) => act('choose', { age: valueOf(event) })} />
+        </label>
+      </div>
+    </details>
   </div>`;
 }
 
-function selectsTemplate(
-  { communities, programmes, tags }: FilterOptions,
+interface Select {
+  readonly name: Exclude<keyof Filters, 'hasPlaces'>;
+  readonly label: string;
+  readonly options: readonly Choice[];
+}
+
+/** The lists that are worth offering: those with a choice, and those in which something is chosen. */
+function selectsOf(
+  { communities, programmes, tags, audiences, modes }: ReturnType<typeof filterOptions>,
   { filters, fixed, language }: CalendarModel,
-  actions: CalendarActions,
-): TemplateResult {
+): readonly Select[] {
   const texts = filterMessages[language];
-  const { communityId, programmeId, roleWanted } = filters;
-  const roles = (['participant', 'volunteer'] as const).map((role) => ({ value: role, text: texts[role] }));
-  const offers = (options: readonly FilterOption[], chosen: string) => options.length > 1 || chosen !== '';
-  return html`<div class="selects">
-    ${selectTemplate(texts.allRoles, roles, roleWanted, (value) => actions.choose({ roleWanted: value }))}
-    ${
-      fixed.communityId === '' && offers(communities, communityId)
-        ? selectTemplate(texts.allCommunities, withChosen(communities, communityId), communityId, (value) =>
-            actions.choose({ communityId: value }),
-          )
-        : nothing
-    }
-    ${
-      fixed.programmeId === '' && offers(programmes, programmeId)
-        ? selectTemplate(texts.allProgrammes, withChosen(programmes, programmeId), programmeId, (value) =>
-            actions.choose({ programmeId: value }),
-          )
-        : nothing
-    }
-    ${
-      tags.length === 0
-        ? nothing
-        : selectTemplate(
-            texts.otherTags,
-            tags.map(({ value }) => ({ value, text: tagText(value, language) })),
-            '',
-            (tag) => actions.choose({ tag }),
-          )
-    }
-  </div>`;
+  const named = (options: readonly FilterOption[], text: (value: string) => string): readonly Choice[] =>
+    options.map(({ value }) => ({ value, text: text(value) }));
+  const role = (['participant', 'volunteer'] as const).map((value) => ({ value, text: texts[value] }));
+  const modeText = (value: string) => (value === 'online' || value === 'on-site' ? texts[value] : value);
+  const all: readonly Select[] = [
+    { name: 'roleWanted', label: texts.roles, options: role },
+    {
+      name: 'audience',
+      label: texts.audiences,
+      options: named(audiences, (value) => audienceText(value, language)),
+    },
+    { name: 'tag', label: texts.tags, options: named(tags, (value) => tagText(value, language)) },
+    { name: 'programmeId', label: texts.programmes, options: programmes },
+    { name: 'communityId', label: texts.communities, options: communities },
+    { name: 'sessionMode', label: texts.modes, options: named(modes, modeText) },
+  ];
+  const isFixed = (name: Select['name']) =>
+    (fixed as Partial<Filters>)[name] !== undefined && (fixed as Partial<Filters>)[name] !== '';
+  return all.filter(({ name, options }) => {
+    if (name === 'tag') return options.length > 0;
+    return !isFixed(name) && (options.length > 1 || filters[name] !== '');
+  });
+}
+
+function selectTemplate({ name, label, options }: Select, model: CalendarModel, act: Act): TemplateResult {
+  // What is chosen of the tags stands among the chips.
+  const chosen = name === 'tag' ? '' : model.filters[name];
+  const kept =
+    options.some(({ value }) => value === chosen) || chosen === ''
+      ? options
+      : [...options, { value: chosen, text: chosen }];
+  return html`<label>
+    <span>${label}</span>
+    <select class="chip" name=${name} .value=${chosen} @change=${(event: Event) => act('choose', { [name]: valueOf(event) })}>
+      <option value="" ?selected=${chosen === ''}>${filterMessages[model.language].any}</option>
+      ${kept.map(({ text, value }) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}
+    </select>
+  </label>`;
 }
 
 function chipTemplate(text: string, isChosen: boolean, toggle: () => void): TemplateResult {
-  return html`<button class="chip" type="button" part="chip" aria-pressed=${isChosen ? 'true' : 'false'} @click=${toggle}>
+  return html`<button class="chip" type="button" part="chip" aria-pressed=${isChosen} @click=${toggle}>
     ${text}
   </button>`;
 }
 
-/** A list whose first entry, `any`, also names it. */
-function selectTemplate(
-  any: string,
-  options: readonly Pick<FilterOption, 'value' | 'text'>[],
-  chosen: string,
-  choose: (value: string) => void,
-): TemplateResult {
-  const onChange = (event: Event) => {
-    if (event.target instanceof HTMLSelectElement) choose(event.target.value);
-  };
-  return html`<select class="chip" aria-label=${any} .value=${chosen} @change=${onChange}>
-    <option value="" ?selected=${chosen === ''}>${any}</option>
-    ${options.map(({ text, value }) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}
-  </select>`;
+function valueOf({ target }: Event): string {
+  return target instanceof HTMLSelectElement || target instanceof HTMLInputElement ? target.value : '';
 }
-
-export const styles = css`
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
-    margin: 0 -4px 8px;
-  }
-  .selects {
-    display: flex;
-    flex-wrap: wrap;
-    max-width: 100%;
-  }
-  details[open] {
-    flex: 0 0 100%;
-  }
-  summary.chip {
-    width: max-content;
-    line-height: calc(var(--_target) - 14px);
-  }
-  [data-size='narrow'] .selects .chip {
-    width: calc(100% - 8px);
-  }
-  .chip {
-    max-width: calc(100% - 8px);
-    min-height: var(--_target);
-    min-width: var(--_target);
-    margin: 0 4px 8px;
-    padding: 6px 16px;
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_target) / 2);
-    background: var(--_surface);
-    color: var(--_text);
-    cursor: pointer;
-  }
-  select.chip {
-    padding-inline-end: 8px;
-    text-overflow: ellipsis;
-  }
-  .chip:hover {
-    border-color: var(--_accent);
-  }
-  .chip[aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  .chip[aria-pressed='true']::before {
-    content: '\\2713\\a0';
-    content: '\\2713\\a0' / '';
-  }
-  .clear {
-    border-color: transparent;
-    color: var(--_accent);
-    text-decoration: underline;
-  }
-  @media (forced-colors: active) {
-    .chip[aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-  }
-  @media print {
-    .filters {
-      display: none;
-    }
-  }
-`;

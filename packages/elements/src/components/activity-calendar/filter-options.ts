@@ -11,26 +11,48 @@ export interface FilterOptions {
   readonly communities: readonly FilterOption[];
   readonly programmes: readonly FilterOption[];
   readonly tags: readonly FilterOption[];
+  readonly audiences: readonly FilterOption[];
+  readonly modes: readonly FilterOption[];
 }
 
-/** Keyed by answers, which never change: a memo, not a state. Counting goes through all sessions. */
-const counted = new WeakMap<readonly SessionSummary[], FilterOptions>();
+interface Counted {
+  /** How many sessions were counted: more may have come. */
+  readonly sessions: number;
+  readonly options: FilterOptions;
+}
 
-/** The options in the data. A tag's text is the tag. */
+/** A memo, not a state: counting goes through all sessions. */
+const counted = new WeakMap<readonly SessionSummary[], Counted>();
+
+/** The options in the data. The text of a tag, an audience or a mode is its code. */
 export function filterOptions(sessions: readonly SessionSummary[]): FilterOptions {
-  const options = counted.get(sessions) ?? count(sessions);
-  counted.set(sessions, options);
+  const known = counted.get(sessions);
+  if (known?.sessions === sessions.length) return known.options;
+  const options = count(sessions);
+  counted.set(sessions, { sessions: sessions.length, options });
   return options;
 }
 
 function count(sessions: readonly SessionSummary[]): FilterOptions {
-  const [communities, programmes, tags] = [new Counter(), new Counter(), new Counter()];
-  for (const { communityId, communityName, programmeId, programmeName, tags: sessionTags } of sessions) {
-    communities.count(communityId, communityName);
-    if (programmeId !== undefined) programmes.count(programmeId, programmeName ?? programmeId);
-    for (const tag of sessionTags) tags.count(tag, tag);
+  const counters = Array.from({ length: 5 }, () => new Counter());
+  const [communities, programmes, tags, audiences, modes] = counters;
+  for (const session of sessions) {
+    communities?.count(session.communityId, session.communityName);
+    if (session.programmeId !== undefined)
+      programmes?.count(session.programmeId, session.programmeName ?? session.programmeId);
+    // A page's own sessions haven't been through the index, and may lack what a server always sends.
+    for (const tag of (session as Partial<SessionSummary>).tags ?? []) tags?.count(tag, tag);
+    audiences?.count(session.audience, session.audience);
+    modes?.count(session.mode, session.mode);
   }
-  return { communities: communities.options(), programmes: programmes.options(), tags: tags.options() };
+  const options = (counter: Counter | undefined) => counter?.options() ?? [];
+  return {
+    communities: options(communities),
+    programmes: options(programmes),
+    tags: options(tags),
+    audiences: options(audiences),
+    modes: options(modes),
+  };
 }
 
 /** The first `most` options, and the chosen one wherever it stands. */

@@ -2,17 +2,59 @@ import { type CommunityId, instantAt, type ProgrammeId, type SessionSummary } fr
 import { expect } from 'chai';
 import { aSession } from '../../../test/session-builder.ts';
 import { filterOptions, leadingOptions, withChosen } from './filter-options.ts';
-import { activeFilters, type Filters, filterOf, noFilters, rolesOf } from './filters.ts';
+import type { Filters } from './calendar-model.ts';
+import { Choice } from './choice.ts';
+import { ageIn, filteredIndex, filterOf, rolesOf } from './filters.ts';
+import { SessionIndex } from './session-index.ts';
 
 const now = instantAt('2026-11-05', '10:00');
+const noFilters: Filters = {
+  communityId: '',
+  programmeId: '',
+  tag: '',
+  audience: '',
+  age: '',
+  roleWanted: '',
+  sessionMode: '',
+  hasPlaces: false,
+};
 const passes = (session: SessionSummary, filters: Partial<Filters>) =>
-  (filterOf({ ...noFilters, ...filters }, now) ?? (() => true))(session);
+  filterOf({ ...noFilters, ...filters }, now)(session);
 const participants = (capacity: number, taken: number) => ({ participant: { capacity, taken } });
 
 describe('the filters of the calendar', () => {
-  it('are none when nothing is chosen', () => {
-    expect(filterOf(noFilters, now)).to.equal(undefined);
-    expect(activeFilters({ ...noFilters, tag: 'reading', hasPlaces: true })).to.equal(2);
+  it('leave everything when nothing is chosen', () => {
+    expect(passes(aSession(), {})).to.equal(true);
+  });
+
+  it('go by audience, by the way it is held and by age', () => {
+    const session = aSession({ audience: 'family', mode: 'online', ageRange: { from: 6, to: 12 } });
+    expect(passes(session, { audience: 'family', sessionMode: 'online', age: '6' })).to.equal(true);
+    expect(passes(session, { audience: 'youth' })).to.equal(false);
+    expect(passes(session, { sessionMode: 'on-site' })).to.equal(false);
+    expect(passes(session, { age: '5' })).to.equal(false);
+    expect(passes(session, { age: '13' })).to.equal(false);
+    expect(passes(session, { age: 'old' })).to.equal(true);
+    expect(passes(aSession(), { age: '99' })).to.equal(true);
+  });
+
+  it('take whole years from 0 to 120 as an age', () => {
+    expect(['0', ' 7 ', '120', '121', '-1', '6.5', '', 'x'].map(ageIn)).to.eql([
+      0,
+      7,
+      120,
+      ...Array.from({ length: 5 }, () => undefined),
+    ]);
+  });
+
+  it('are gone through once for each choice, and again when sessions have come', () => {
+    const all = new SessionIndex([aSession()]);
+    const filters = { ...noFilters, tag: 'parent-child' };
+    const first = filteredIndex(all, filters, now);
+    expect(filteredIndex(all, { ...filters }, now)).to.equal(first);
+    all.add([aSession({ id: 'ses_two' })]);
+    expect(filteredIndex(all, filters, now).on('2026-11-10').length).to.equal(2);
+    expect(filteredIndex(all, { ...filters, tag: 'chess' }, now).sessions).to.eql([]);
   });
 
   it('go by community, programme and tag', () => {
@@ -68,6 +110,33 @@ describe('the filters of the calendar', () => {
   });
 });
 
+describe('what a visitor chooses', () => {
+  const aChoice = (fixed: Partial<Filters> = {}) => {
+    const properties = { ...noFilters, ...fixed };
+    return { choice: new Choice(properties), properties };
+  };
+
+  it('is told from what the page has fixed', () => {
+    const { choice, properties } = aChoice({ communityId: 'com_a' });
+    choice.choose({ programmeId: 'prg_b', communityId: 'com_c' });
+    choice.take(new Map([['programmeId', '']]));
+    expect(choice.fixed).to.eql({ communityId: 'com_a', programmeId: '' });
+    expect([properties.communityId, properties.programmeId]).to.eql(['com_a', 'prg_b']);
+    expect(choice.isActive).to.equal(true);
+    choice.clear();
+    expect([properties.communityId, properties.programmeId]).to.eql(['com_a', '']);
+    expect(choice.isActive).to.equal(false);
+  });
+
+  it('that changes nothing leaves the page its next word', () => {
+    const { choice, properties } = aChoice();
+    choice.choose({ communityId: '' });
+    properties.communityId = 'com_a';
+    choice.take(new Map([['communityId', '']]));
+    expect(choice.fixed.communityId).to.equal('com_a');
+  });
+});
+
 describe('the options of the filters', () => {
   const sessions = [
     aSession({ tags: ['reading', 'parent-child'] }),
@@ -87,6 +156,10 @@ describe('the options of the filters', () => {
 
   it('are counted once per answer', () => {
     expect(filterOptions(sessions)).to.equal(filterOptions(sessions));
+    const growing = [...sessions];
+    filterOptions(growing);
+    growing.push(aSession({ tags: ['chess'] }));
+    expect(filterOptions(growing).tags.map(({ value }) => value)).to.include('chess');
   });
 
   it('lead with the first ones and never lose the chosen one', () => {

@@ -4,14 +4,15 @@
  * Owns: loading each part once, adopting its styles, asking for another drawing. A part that didn't arrive is asked for
  * again by `retry`. Doesn't own what is drawn meanwhile.
  */
-import { adoptStyles, type CSSResult, type ReactiveControllerHost, supportsAdoptingStyleSheets } from 'lit';
+import type { CSSResult, ReactiveControllerHost } from 'lit';
+import { adoptMore } from '../../styles/adopt-more.ts';
 
-/** What a part's module has beside its templates. */
-export interface Part {
-  readonly styles: CSSResult;
+/** What a part's module may have beside its templates. */
+interface Styled {
+  readonly styles?: CSSResult;
 }
 
-type Loaders = Readonly<Record<string, () => Promise<Part>>>;
+type Loaders = Readonly<Record<string, () => Promise<object>>>;
 type PartOf<L extends Loaders, Name extends keyof L> = Awaited<ReturnType<L[Name]>>;
 
 export class LazyParts<L extends Loaders> {
@@ -20,8 +21,8 @@ export class LazyParts<L extends Loaders> {
 
   readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly #loaders: L;
-  readonly #parts = new Map<keyof L, Part>();
-  readonly #asked = new Set<keyof L>();
+  readonly #parts = new Map<keyof L, object>();
+  readonly #asked = new Map<keyof L, Promise<void>>();
 
   constructor(
     host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
@@ -33,36 +34,39 @@ export class LazyParts<L extends Loaders> {
 
   /** The part's module; undefined while it is on its way. */
   get<Name extends keyof L>(name: Name): PartOf<L, Name> | undefined {
-    if (!this.#asked.has(name)) void this.#load(name);
+    void this.#ask(name);
     return this.#parts.get(name) as PartOf<L, Name> | undefined; // put there under its own name
+  }
+
+  /** The part's module as soon as it is here; undefined if it doesn't come. */
+  async whenHere<Name extends keyof L>(name: Name): Promise<PartOf<L, Name> | undefined> {
+    await this.#ask(name);
+    return this.get(name);
   }
 
   /** Asks again for what didn't arrive. */
   retry(): void {
     this.error = undefined;
-    this.#asked.forEach((name) => this.#parts.has(name) || this.#asked.delete(name));
+    this.#asked.forEach((_, name) => this.#parts.has(name) || this.#asked.delete(name));
     this.#host.requestUpdate();
   }
 
+  #ask(name: keyof L): Promise<void> {
+    let asked = this.#asked.get(name);
+    if (asked === undefined) this.#asked.set(name, (asked = this.#load(name)));
+    return asked;
+  }
+
   async #load(name: keyof L): Promise<void> {
-    this.#asked.add(name);
     try {
       const part = await this.#loaders[name]?.();
       if (part === undefined) return;
-      adopt(this.#host.renderRoot, part.styles);
+      const { styles }: Styled = part;
+      if (styles !== undefined) adoptMore(this.#host.renderRoot, styles);
       this.#parts.set(name, part);
     } catch (error) {
       this.error = error;
     }
     this.#host.requestUpdate();
   }
-}
-
-/** Adds to what the root has, which Lit's own function replaces where sheets are constructable. */
-function adopt(root: HTMLElement | DocumentFragment, styles: CSSResult): void {
-  if (!(root instanceof ShadowRoot)) return;
-  const sheet = styles.styleSheet;
-  if (supportsAdoptingStyleSheets && sheet !== undefined)
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  else adoptStyles(root, [styles]);
 }

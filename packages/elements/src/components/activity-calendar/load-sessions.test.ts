@@ -1,41 +1,50 @@
 import type { CivilMonth } from '@youth-action/sdk/domain';
 import { expect } from 'chai';
-import { aReader, manySessions } from '../../../test/session-builder.ts';
-import { isOf, type LoadedMonth, loadMonth } from './load-sessions.ts';
+import { aReader, aSessionAt, manySessions } from '../../../test/session-builder.ts';
+import { loadMonth } from './load-sessions.ts';
+import type { SessionIndex } from './session-index.ts';
 
 const scope = { month: '2026-11' as CivilMonth, communityId: '', programmeId: '' };
 const { signal } = new AbortController();
+const visible = { from: '2026-10-26', until: '2026-12-06' };
+const lead = { from: '2026-10-19', until: '2026-10-25' };
 
 describe('loading a month', () => {
-  it('asks for its weeks, and follows the pages to the end', async () => {
+  it('asks for what is seen first, in a small page, follows the pages, and then asks for the week before', async () => {
     const reader = aReader(manySessions(1200));
-    const loaded = await loadMonth(reader, scope, { signal, partly: () => {} });
-    expect(loaded.index.sessions.length).to.equal(1200);
+    const index = await loadMonth(reader, scope, { signal, partly: () => {} });
+    expect(index.sessions.length).to.equal(1200);
     expect(reader.asked).to.eql([
-      { from: '2026-10-19', until: '2026-12-06', limit: 500 },
-      { from: '2026-10-19', until: '2026-12-06', limit: 500, cursor: '500' },
-      { from: '2026-10-19', until: '2026-12-06', limit: 500, cursor: '1000' },
+      { ...visible, limit: 200 },
+      { ...visible, limit: 500, cursor: '200' },
+      { ...visible, limit: 500, cursor: '700' },
+      { ...lead, limit: 500 },
     ]);
+  });
+
+  it('has what reaches into the month from the week before', async () => {
+    const camp = aSessionAt('ses_camp', '2026-10-24 08:00', '2026-10-27 18:00');
+    const index = await loadMonth(aReader([camp]), scope, { signal, partly: () => {} });
+    expect(index.on('2026-10-26').map(({ id }) => id)).to.eql(['ses_camp']);
   });
 
   it('limits the request to what the page has fixed', async () => {
     const reader = aReader([]);
-    await loadMonth(
-      reader,
-      { ...scope, communityId: 'com_a', programmeId: 'prg_b' },
-      { signal, partly: () => {} },
-    );
-    expect(reader.asked).to.eql([
-      { from: '2026-10-19', until: '2026-12-06', limit: 500, communityId: 'com_a', programmeId: 'prg_b' },
-    ]);
+    const limits = { communityId: 'com_a', programmeId: 'prg_b' };
+    await loadMonth(reader, { ...scope, ...limits }, { signal, partly: () => {} });
+    expect(reader.asked[0]).to.eql({ ...visible, limit: 200, ...limits });
   });
 
-  it('gives the first of several pages at once, and nothing early where there is one', async () => {
-    const early: number[] = [];
-    const partly = ({ index }: LoadedMonth) => early.push(index.sessions.length);
-    await loadMonth(aReader(manySessions(1200)), scope, { signal, partly });
-    await loadMonth(aReader(manySessions(20)), scope, { signal, partly });
-    expect(early).to.eql([500]);
+  it('gives each page as it comes, in one index that grows', async () => {
+    const sizes: number[] = [];
+    const seen = new Set<SessionIndex>();
+    const partly = (index: SessionIndex) => {
+      sizes.push(index.sessions.length);
+      seen.add(index);
+    };
+    seen.add(await loadMonth(aReader(manySessions(1200)), scope, { signal, partly }));
+    expect(sizes).to.eql([200, 700, 1200, 1200]);
+    expect(seen.size).to.equal(1);
   });
 
   it('keeps the pages that came before one that failed', async () => {
@@ -45,20 +54,11 @@ describe('loading a month', () => {
       ...reader.sessions,
       list: (query?: object) => (reader.asked.length === 2 ? Promise.reject(new Error('down')) : list(query)),
     };
-    const early: number[] = [];
-    const partly = ({ index }: LoadedMonth) => early.push(index.sessions.length);
+    let here = 0;
+    const partly = ({ sessions }: SessionIndex) => void (here = sessions.length);
     const failure = await loadMonth({ ...reader, sessions: failing }, scope, { signal, partly }).catch(
       String,
     );
-    expect(failure).to.equal('Error: down');
-    expect(early).to.eql([500, 1000]);
-  });
-
-  it('tells one answer from another by month and limits', async () => {
-    const loaded = await loadMonth(aReader([]), scope, { signal, partly: () => {} });
-    expect(isOf(loaded, { ...scope })).to.equal(true);
-    expect(isOf(loaded, { ...scope, month: '2026-12' as CivilMonth })).to.equal(false);
-    expect(isOf(loaded, { ...scope, communityId: 'com_a' })).to.equal(false);
-    expect(isOf(undefined, scope)).to.equal(false);
+    expect([failure, here]).to.eql(['Error: down', 700]);
   });
 });

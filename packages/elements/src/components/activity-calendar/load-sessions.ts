@@ -1,7 +1,7 @@
-/** Reads every page of a month's sessions. */
-import type { CivilMonth, SessionSummary } from '@youth-action/sdk/domain';
+/** Reads every page of a month's sessions, those that are seen first. */
+import { addDays, type CivilMonth } from '@youth-action/sdk/domain';
 import type { Reader } from '@youth-action/sdk/reader';
-import { indexSessions, type SessionIndex } from './session-index.ts';
+import { SessionIndex } from './session-index.ts';
 import { rangeOf } from './months.ts';
 
 /** What limits the request itself; empty text doesn't. */
@@ -11,58 +11,45 @@ export interface SessionScope {
   readonly programmeId: string;
 }
 
-/** The sessions of a month, ready to draw. */
-export interface LoadedMonth {
-  readonly scope: SessionScope;
-  readonly index: SessionIndex;
-}
-
-/** Whether these are the sessions asked for. */
-export function isOf(loaded: LoadedMonth | undefined, scope: SessionScope): loaded is LoadedMonth {
-  if (loaded === undefined) return false;
-  const { communityId, month, programmeId } = loaded.scope;
-  return month === scope.month && communityId === scope.communityId && programmeId === scope.programmeId;
-}
-
 export interface LoadOptions {
   readonly signal: AbortSignal;
-  /** Called with what there is after the first of several pages, and when a later page fails. */
-  readonly partly: (month: LoadedMonth) => void;
+  /** Called with the index, which grows, after each page that others follow. */
+  readonly partly: (index: SessionIndex) => void;
 }
 
-const pageSize = 500;
+/** The first page is what a visitor waits for; most months fit into it. */
+const pageSizes = { first: 200, next: 500 };
 
-/** All sessions of the month's weeks. Throws what the reader throws; `partly` has then got the pages before. */
+/**
+ * All sessions of the month's weeks, then those of the week before that may reach into them. Throws what the reader
+ * throws; `partly` has then got the pages before.
+ */
 export async function loadMonth(
   reader: Reader,
-  scope: SessionScope,
-  options: LoadOptions,
-): Promise<LoadedMonth> {
-  const sessions: SessionSummary[] = [];
-  const loaded = () => ({ scope, index: indexSessions(sessions) });
-  let cursor: string | undefined;
-  let pages = 0;
-  try {
+  { month, communityId, programmeId }: SessionScope,
+  { signal, partly }: LoadOptions,
+): Promise<SessionIndex> {
+  const index = new SessionIndex();
+  const { lead, from, until } = rangeOf(month);
+  for (const range of [
+    { from, until },
+    { from: lead, until: addDays(from, -1) },
+  ]) {
+    let cursor: string | undefined;
     do {
+      const query = {
+        ...range,
+        limit: index.version === 1 ? pageSizes.first : pageSizes.next,
+        ...(communityId && { communityId }),
+        ...(programmeId && { programmeId }),
+        ...(cursor && { cursor }),
+      };
       // eslint-disable-next-line no-await-in-loop -- the next page's address is in this one
-      const page = await reader.sessions.list(queryOf(scope, cursor), { signal: options.signal });
-      sessions.push(...page.items);
+      const page = await reader.sessions.list(query, { signal });
+      index.add(page.items);
       cursor = page.nextCursor;
-      if ((pages += 1) === 1 && cursor !== undefined) options.partly(loaded());
+      partly(index);
     } while (cursor !== undefined);
-  } catch (error) {
-    if (pages > 1 && !options.signal.aborted) options.partly(loaded());
-    throw error;
   }
-  return loaded();
-}
-
-function queryOf({ month, communityId, programmeId }: SessionScope, cursor: string | undefined) {
-  return {
-    ...rangeOf(month),
-    limit: pageSize,
-    ...(communityId === '' ? {} : { communityId }),
-    ...(programmeId === '' ? {} : { programmeId }),
-    ...(cursor === undefined ? {} : { cursor }),
-  };
+  return index;
 }

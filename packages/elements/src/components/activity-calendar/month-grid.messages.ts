@@ -1,8 +1,8 @@
 import type { Language } from '@youth-action/sdk/problem-texts';
 
 const zh = {
-  day: (day: string, sessions: number) =>
-    sessions === 0 ? `${day}，没有活动` : `${day}，${sessions} 场活动`,
+  day: (day: string, note: string, sessions: number) =>
+    `${day}${note && `，${note}`}，${sessions === 0 ? '没有活动' : `${sessions} 场活动`}`,
   tally: (sessions: number) => `${sessions} 场`,
   more: (sessions: number) => `还有 ${sessions} 场`,
   continues: '续',
@@ -10,13 +10,12 @@ const zh = {
 };
 
 const en: typeof zh = {
-  day: (day, sessions) =>
-    `${day}, ${sessions === 0 ? 'no' : sessions} ${sessions === 1 ? 'session' : 'sessions'}`,
+  day: (day, note, sessions) =>
+    `${day}${note && `, ${note}`}, ${sessions === 0 ? 'no' : sessions} ${sessions === 1 ? 'session' : 'sessions'}`,
   tally: (sessions) => `${sessions}`,
   more: (sessions) => `${sessions} more`,
   continues: 'cont.',
   cancelled: '(cancelled)',
 };
 
-export type MonthMessages = typeof zh;
-export const monthMessages: Readonly<Record<Language, MonthMessages>> = { 'zh-CN': zh, en };
+export const monthMessages: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, en };

@@ -20,13 +20,17 @@ export function tabStopOf(month: CivilMonth, today: CivilDay, gone: CivilDay | u
 }
 
 /**
- * Days to ask the server for: the whole weeks of the month, and the week before them, in which a session can start
- * that reaches into the month.
+ * The days that a month shows, which are its whole weeks, and the start of the week before them: a session that begins
+ * there can reach into the first of them.
  */
-export function rangeOf(month: CivilMonth): { readonly from: CivilDay; readonly until: CivilDay } {
-  const first = firstDayOf(month);
-  const last = lastDayOf(month);
-  return { from: addDays(first, 1 - weekday(first) - 7), until: addDays(last, 7 - weekday(last)) };
+export function rangeOf(month: CivilMonth): {
+  readonly lead: CivilDay;
+  readonly from: CivilDay;
+  readonly until: CivilDay;
+} {
+  const [first, last] = [firstDayOf(month), lastDayOf(month)];
+  const from = addDays(first, 1 - weekday(first));
+  return { lead: addDays(from, -7), from, until: addDays(last, 7 - weekday(last)) };
 }
 
 /** The text as a month of the calendar; undefined for any other text. */

@@ -30,6 +30,16 @@ describe('what is said of a session', () => {
     expect(said(session, 'participant')).to.eql(['名额已满', '']);
   });
 
+  it('says that one can join the waitlist, how many wait, and prefers a place that is free', () => {
+    const waitlist = { promotion: 'automatic' };
+    const places = { participant: { capacity: 5, taken: 5, waiting: 3 } };
+    expect(said(aSession({ places, waitlist }))).to.eql(['名额已满，可候补', '3 人候补']);
+    expect(
+      said(aSession({ places: { ...places, volunteer: { capacity: 2, taken: 0 } }, waitlist }))[0],
+    ).to.equal('可报名');
+    expect(said(aSession({ places }))).to.eql(['名额已满', '']);
+  });
+
   it('needs no sign-up where no role is offered', () => {
     expect(said(aSession({ places: {} }))).to.eql(['无需报名', '']);
   });

@@ -12,6 +12,7 @@ import {
 } from '@youth-action/sdk/domain';
 import type { Language } from '@youth-action/sdk/problem-texts';
 import { dayText } from '../../localize/dates.ts';
+import { audienceText } from './audiences.ts';
 import { rolesOf } from './filters.ts';
 
 /** Where a session stands for a visitor: its sign-up, or that it is over. */
@@ -19,6 +20,7 @@ export type SessionState = SignUpState | 'ended';
 
 const zh = {
   open: '可报名',
+  waitlist: '名额已满，可候补',
   full: '名额已满',
   closed: '报名已截止',
   cancelled: '已取消',
@@ -28,13 +30,10 @@ const zh = {
   closes: (when: string) => `${when} 截止报名`,
   left: (places: number) => `余 ${places} 个名额`,
   of: (places: number, capacity: number) => `余 ${places} / ${capacity} 个名额`,
+  waiting: (people: number) => `${people} 人候补`,
   online: '线上',
   participant: '参加者',
   volunteer: '志愿者',
-  children: '儿童',
-  family: '亲子家庭',
-  youth: '青少年',
-  everyone: '所有居民',
   ages: (ages: string) => `${ages} 岁`,
   from: (age: number) => `${age} 岁以上`,
   to: (age: number) => `${age} 岁以下`,
@@ -42,6 +41,7 @@ const zh = {
 
 const en: typeof zh = {
   open: 'Open',
+  waitlist: 'Full: join the waitlist',
   full: 'Full',
   closed: 'Sign-up closed',
   cancelled: 'Cancelled',
@@ -51,13 +51,10 @@ const en: typeof zh = {
   closes: (when) => `Sign-up closes ${when}`,
   left: (places) => `${places} ${places === 1 ? 'place' : 'places'} left`,
   of: (places, capacity) => `${places} of ${capacity} places left`,
+  waiting: (people) => `${people} waiting`,
   online: 'Online',
   participant: 'Participants',
   volunteer: 'Volunteers',
-  children: 'Children',
-  family: 'Families',
-  youth: 'Young people',
-  everyone: 'Everyone',
   ages: (ages) => `ages ${ages}`,
   from: (age) => `age ${age} and over`,
   to: (age) => `up to age ${age}`,
@@ -71,15 +68,22 @@ export function stateFor(session: SessionSummary, role: ParticipationRole, now: 
   return signUpState(session, role, now);
 }
 
-/** The state that says most to a visitor: that of the first role that is open, else of the first role. */
+/**
+ * The state that says most to a visitor: that of the first role that is open, else of the first that has a waitlist, else
+ * of the first role.
+ */
 export function overallState(
   session: SessionSummary,
   roleWanted: string,
   now: Instant,
 ): { readonly state: SessionState; readonly role: ParticipationRole } {
-  const roles = rolesOf(session, roleWanted);
-  const role = roles.find((one) => stateFor(session, one, now) === 'open') ?? roles[0] ?? 'participant';
-  return { state: stateFor(session, role, now), role };
+  const states = rolesOf(session, roleWanted).map((role) => ({ role, state: stateFor(session, role, now) }));
+  const first = (wanted: SessionState) => states.find(({ state }) => state === wanted);
+  return (
+    first('open') ??
+    first('waitlist') ??
+    states[0] ?? { role: 'participant', state: stateFor(session, 'participant', now) }
+  );
 }
 
 /** `可报名`, `11月25日 周三 09:00 开始报名`, … */
@@ -88,28 +92,26 @@ export function stateText(session: SessionSummary, state: SessionState, language
   return state === 'not-open' ? texts.opens(momentText(session.signUpOpensAt, language)) : texts[state];
 }
 
-/** `余 5 个名额`; with the role where it isn't the ordinary one; empty where places say nothing any more. */
+/** `余 5 个名额`, `3 人候补`; with the role where it isn't the ordinary one; empty where places say nothing any more. */
 export function placesText(
   session: SessionSummary,
   { state, role }: { readonly state: SessionState; readonly role: ParticipationRole },
   language: Language,
 ): string {
-  if (state !== 'open' && state !== 'not-open') return '';
   const texts = sessionMessages[language];
-  const left = texts.left(freePlaces(session.places[role]));
-  return role === 'volunteer' ? `${texts.volunteer} · ${left}` : left;
+  const places = session.places[role];
+  const text =
+    state === 'open' || state === 'not-open'
+      ? texts.left(freePlaces(places))
+      : state === 'waitlist' && places?.waiting
+        ? texts.waiting(places.waiting)
+        : '';
+  return text !== '' && role === 'volunteer' ? `${texts.volunteer} · ${text}` : text;
 }
 
 /** `亲子家庭 · 6–12 岁`. An audience that this version doesn't know is left out. */
 export function forWhomText({ audience, ageRange }: SessionSummary, language: Language): string {
-  const texts = sessionMessages[language];
-  const known: Readonly<Record<string, string | undefined>> = {
-    children: texts.children,
-    family: texts.family,
-    youth: texts.youth,
-    everyone: texts.everyone,
-  };
-  return joined(known[audience], agesText(ageRange?.from, ageRange?.to, language));
+  return joined(audienceText(audience, language), agesText(ageRange?.from, ageRange?.to, language));
 }
 
 /** Where it takes place: the venue, or that it is online. */

@@ -13,7 +13,12 @@ const zh = {
   risk: '安全提示',
   comma: '、',
   cancelled: '活动已取消:',
+  approval: '审核',
+  needsApproval: '报名后由社区审核确认',
   signUp: '报名',
+  signUpOnce: '只报这一场',
+  signUpForSeries: (sessions: number): string => `报名整个系列（${sessions} 场）`,
+  joinWaitlist: '加入候补',
   addToCalendar: '加入日历',
   nothingToDo: (isComing: boolean): string =>
     isComing ? '报名还没有开始，到时可在这里报名。' : '这个场次现在不能报名，可以看看其他场次。',
@@ -33,7 +38,12 @@ const en: typeof zh = {
   risk: 'Safety',
   comma: ', ',
   cancelled: 'Cancelled: ',
+  approval: 'Approval',
+  needsApproval: 'The community confirms each sign-up',
   signUp: 'Sign up',
+  signUpOnce: 'Join this session',
+  signUpForSeries: (sessions) => `Join the series (${sessions} sessions)`,
+  joinWaitlist: 'Join the waitlist',
   addToCalendar: 'Add to calendar',
   nothingToDo: (isComing) =>
     isComing

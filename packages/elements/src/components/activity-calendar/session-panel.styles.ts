@@ -19,7 +19,7 @@ export const panelStyles = css`
   .panel h3 {
     margin: 16px 0 8px;
     font-size: 1.25em;
-    line-height: 1.4;
+    line-height: 1.5;
   }
   .panel h3:focus {
     outline: none;
@@ -71,7 +71,7 @@ export const panelStyles = css`
   }
   .places .muted {
     display: block;
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   .actions {
     display: flex;

@@ -1,135 +1,181 @@
-/** The panel beside or in place of the month: a day's sessions, or one session and what to do about it. */
-import {
-  type CivilDay,
-  dayOf,
-  freePlaces,
-  type ParticipationRole,
-  type SessionDetail,
-  type SessionSummary,
-} from '@youth-action/sdk/domain';
-import { html, nothing, type TemplateResult } from 'lit';
-import { dayText, timeRangeText } from '../../localize/dates.ts';
-import { errorState } from '../../localize/states.ts';
-import { tagText } from '../../localize/tags.ts';
-import type { CalendarActions, CalendarModel, DetailModel, Panel } from './calendar-model.ts';
-import { rolesOf } from './filters.ts';
-import { entriesOn } from './session-index.ts';
+/**
+ * The panel beside or in place of the month: which day or session is open, and the way there and back.
+ *
+ * Owns: what is open, the way back from a session to its day, reading the session's details, where the focus goes, what
+ * is told to the page. Doesn't own how it looks: that is `session-facts.ts` and `session-list.ts`.
+ */
+import type { CivilDay, SessionDetail, SessionSummary } from '@youth-action/sdk/domain';
+import { html, type TemplateResult } from 'lit';
+import type { Connection } from '../../context/connection.ts';
+import { ResourceController } from '../../controllers/resource-controller.ts';
+import { dayText } from '../../localize/dates.ts';
+import { YouthSeriesSelectedEvent, YouthSessionSelectedEvent } from './activity-calendar.events.ts';
+import type { Act, CalendarModel, PanelHost } from './calendar-model.ts';
+import { comingSessions, factsTemplate } from './session-facts.ts';
 import { dayCardsTemplate } from './session-list.ts';
-import {
-  forWhomText,
-  momentText,
-  placeText,
-  sessionMessages,
-  stateFor,
-  stateText,
-} from './session-messages.ts';
-import { type PanelMessages, panelMessages } from './session-panel.messages.ts';
+import { panelMessages } from './session-panel.messages.ts';
 
 export { panelStyles as styles } from './session-panel.styles.ts';
 
-export interface PanelModel {
-  readonly calendar: CalendarModel;
-  readonly panel: Panel;
-  readonly detail: DetailModel;
-}
+/** What stands in the panel. A session that was opened from a day leads back to it. */
+type Open =
+  | { readonly kind: 'day'; readonly day: CivilDay }
+  | { readonly kind: 'session'; readonly summary: SessionSummary; readonly from: CivilDay | undefined };
 
-export function panelTemplate(
-  { calendar, panel, detail }: PanelModel,
-  actions: CalendarActions,
-): TemplateResult {
-  const texts = panelMessages[calendar.language];
-  const isBack = panel.kind === 'session' && panel.from !== undefined;
-  const onKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    actions.closePanel();
-  };
-  return html`<section class="panel" part="panel" aria-labelledby="panel-title" @keydown=${onKeydown}>
-    <button class="button back" type="button" part="close" @click=${() => actions.closePanel()}>
-      <span aria-hidden="true">${isBack || calendar.size !== 'wide' ? '‹' : '×'}</span>
-      <span>${isBack ? texts.backToDay : calendar.size === 'wide' ? texts.close : texts.back}</span>
-    </button>
-    ${
-      panel.kind === 'day'
-        ? dayTemplate(panel.day, calendar, actions)
-        : sessionTemplate(detail.detail ?? panel.summary, { calendar, detail, actions, texts })
+type Reader = Connection['reader'];
+
+const title = '#panel-title';
+
+export class SessionPanel {
+  readonly #host: PanelHost;
+  readonly #details: ResourceController<readonly [Reader, string], SessionDetail>;
+  #open: Open | undefined;
+  /** What gets the focus when the panel closes. */
+  #back = '';
+  /** Nobody has taken over the sign-up that a visitor asked for. */
+  #isUnanswered = false;
+
+  constructor(host: PanelHost) {
+    this.#host = host;
+    this.#details = new ResourceController(host.element, {
+      key: () => this.#key(),
+      load: ([reader, sessionId], signal) => reader.sessions.get(sessionId, { signal }),
+    });
+  }
+
+  #key(): readonly [Reader, string] | undefined {
+    const reader = this.#host.reader();
+    return reader && this.#open?.kind === 'session' ? [reader, this.#open.summary.id] : undefined;
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== undefined;
+  }
+
+  /** The sessions that it shows; undefined while it is closed. */
+  shown({ index, most }: CalendarModel): readonly string[] | undefined {
+    const open = this.#open;
+    if (open?.kind === 'session') return [open.summary.id];
+    return (
+      open &&
+      index
+        .on(open.day)
+        .slice(0, most)
+        .map(({ id }) => id)
+    );
+  }
+
+  openDay(day: CivilDay): void {
+    this.#back = dayButton(day);
+    this.#show({ kind: 'day', day }, title);
+  }
+
+  /** `day` is the square that it was opened from; without one, it was a card. */
+  openSession(sessionId: string, day: CivilDay | undefined): void {
+    const summary = this.#host.model().all.sessions.find(({ id }) => id === sessionId);
+    if (summary === undefined) return;
+    const from = this.#open?.kind === 'day' ? this.#open.day : undefined;
+    if (from === undefined) this.#back = day === undefined ? cardButton(sessionId, '.view') : dayButton(day);
+    this.#show({ kind: 'session', summary, from }, title);
+  }
+
+  /** Back to the day that a session was opened from, else to the month. */
+  close(): void {
+    const open = this.#open;
+    if (open?.kind === 'session' && open.from !== undefined)
+      this.#show({ kind: 'day', day: open.from }, cardButton(open.summary.id, '.panel'));
+    else this.#show(undefined, this.#back);
+  }
+
+  /** Closes without moving the focus and without another drawing: while one is being made. */
+  dismiss(): void {
+    this.#open = undefined;
+  }
+
+  refresh(): void {
+    this.#details.retry();
+  }
+
+  template(model: CalendarModel, act: Act): TemplateResult {
+    const texts = panelMessages[model.language];
+    const open = this.#open;
+    const isBack = open?.kind === 'session' && open.from !== undefined;
+    const isWide = model.size === 'wide';
+    const onKeydown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      this.close();
+    };
+    return html`<section class="panel" part="panel" aria-labelledby="panel-title" @keydown=${onKeydown}>
+      <button class="button back" type="button" part="close" @click=${() => this.close()}>
+        <span aria-hidden="true">${isBack || !isWide ? '‹' : '×'}</span>
+        <span>${isBack ? texts.backToDay : isWide ? texts.close : texts.back}</span>
+      </button>
+      ${open?.kind === 'day' ? dayTemplate(open.day, model, act) : open && this.#sessionTemplate(open.summary, model)}
+    </section>`;
+  }
+
+  #sessionTemplate(opened: SessionSummary, model: CalendarModel): TemplateResult {
+    // Places may have changed since it was opened.
+    const summary = model.all.sessions.find(({ id }) => id === opened.id) ?? opened;
+    const { error, state, value } = this.#details;
+    const reader = this.#host.reader();
+    return factsTemplate(summary, value?.id === summary.id ? value : undefined, {
+      model,
+      error: state === 'error' ? error : undefined,
+      retry: () => this.#details.retry(),
+      coming: comingSessions(summary, model),
+      calendarUrl: reader?.sessions.calendarUrl(summary.id) ?? '',
+      signUpUrl: filled(this.#host.element.signUpUrl, summary),
+      seriesSignUpUrl: filled(this.#host.element.seriesSignUpUrl, summary),
+      isUnanswered: this.#isUnanswered,
+      signUp: (event) =>
+        this.#tell(event, new YouthSessionSelectedEvent(summary), this.#host.element.signUpUrl),
+      signUpForSeries: (event) =>
+        this.#tell(
+          event,
+          new YouthSeriesSelectedEvent(summary.activityId),
+          this.#host.element.seriesSignUpUrl,
+        ),
+    });
+  }
+
+  /** The page may take over; otherwise the link leads on, and where there is none, the visitor is told whom to ask. */
+  #tell(pressed: Event, event: Event, url: string): void {
+    const isTaken = !this.#host.element.dispatchEvent(event);
+    if (isTaken) pressed.preventDefault();
+    else if (url === '') {
+      this.#isUnanswered = true;
+      this.#host.element.requestUpdate();
     }
-  </section>`;
+  }
+
+  #show(open: Open | undefined, focus: string): void {
+    this.#open = open;
+    this.#isUnanswered = false;
+    this.#host.focusOn(focus);
+  }
 }
 
-function dayTemplate(day: CivilDay, calendar: CalendarModel, actions: CalendarActions): TemplateResult {
-  const sessions = entriesOn(calendar.index, day).map(({ session }) => session);
-  return html`<h3 id="panel-title" tabindex="-1">${dayText(day, calendar.language, true)}</h3>
-    ${dayCardsTemplate({ day, sessions }, calendar, actions)}`;
+function dayTemplate(day: CivilDay, model: CalendarModel, act: Act): TemplateResult {
+  const note = model.note(day);
+  return html`<h3 id="panel-title" tabindex="-1">${dayText(day, model.language, true)}</h3>
+    ${note === undefined ? '' : html`<p class="muted">${note.spoken}</p>`}
+    ${dayCardsTemplate({ day, sessions: model.index.on(day) }, model, act)}`;
 }
 
-interface SessionContext {
-  readonly calendar: CalendarModel;
-  readonly detail: DetailModel;
-  readonly actions: CalendarActions;
-  readonly texts: PanelMessages;
+function filled(url: string, { activityId, id }: SessionSummary): string {
+  return url
+    .split('{sessionId}')
+    .join(encodeURIComponent(id))
+    .split('{activityId}')
+    .join(encodeURIComponent(activityId));
 }
 
-function sessionTemplate(session: SessionSummary | SessionDetail, context: SessionContext): TemplateResult {
-  const { calendar, detail, texts, actions } = context;
-  const { language } = calendar;
-  const more = 'summary' in session ? session : undefined;
-  return html`<h3 id="panel-title" tabindex="-1">${session.title}</h3>
-    ${more === undefined ? nothing : html`<p class="summary">${more.summary}</p>`}
-    ${
-      more?.cancellationReason === undefined
-        ? nothing
-        : html`<p class="notice">${texts.cancelled}${more.cancellationReason}</p>`
-    }
-    <dl>
-      ${fact(texts.when, `${dayText(dayOf(session.startsAt), language, true)} ${timeRangeText(session.startsAt, session.endsAt, language)}`)}
-      ${fact(texts.where, [placeText(session, language), more?.venueAddress].filter(Boolean).join('\n'))}
-      ${fact(texts.forWhom, forWhomText(session, language))} ${fact(texts.programme, session.programmeName)}
-      ${fact(texts.topics, session.tags.map((tag) => tagText(tag, language)).join(texts.comma))}
-      ${fact(texts.bring, more?.bring)} ${fact(texts.risk, more?.riskNotice)}
-    </dl>
-    ${rolesOf(session, '').map((role) => placesTemplate(session, role, calendar))}
-    ${detail.error === undefined ? nothing : errorState(detail.error, language, () => actions.retryDetail())}
-    ${actionsTemplate(session, context)}`;
+function dayButton(day: CivilDay): string {
+  return `.view [data-day="${day}"]`;
 }
 
-function fact(name: string, text: string | undefined): TemplateResult | typeof nothing {
-  return text === undefined || text === '' ? nothing : html`<div><dt>${name}</dt><dd>${text}</dd></div>`;
-}
-
-/** Places and window of one role. */
-function placesTemplate(
-  session: SessionSummary,
-  role: ParticipationRole,
-  { language, now }: CalendarModel,
-): TemplateResult {
-  const words = sessionMessages[language];
-  const state = stateFor(session, role, now);
-  const places = session.places[role];
-  const left = places === undefined ? '' : words.of(freePlaces(places), places.capacity);
-  return html`<p class="places" data-state=${state}>
-    <span>${words[role]}</span> <strong>${stateText(session, state, language)}</strong>
-    ${state === 'open' || state === 'full' || state === 'not-open' ? html`<span>${left}</span>` : nothing}
-    ${state === 'open' ? html`<span class="muted">${words.closes(momentText(session.signUpClosesAt, language))}</span>` : nothing}
-  </p>`;
-}
-
-function actionsTemplate(
-  session: SessionSummary,
-  { calendar, detail, texts, actions }: SessionContext,
-): TemplateResult {
-  const states = rolesOf(session, '').map((role) => stateFor(session, role, calendar.now));
-  const { signUpUrl } = detail;
-  const onSignUp = (event: Event) => actions.signUp(event);
-  const signUp = states.includes('open')
-    ? signUpUrl === ''
-      ? html`<button class="button" type="button" data-kind="primary" part="sign-up" @click=${onSignUp}>${texts.signUp}</button>`
-      : html`<a class="button" data-kind="primary" part="sign-up" href=${signUpUrl} @click=${onSignUp}>${texts.signUp}</a>`
-    : html`<p class="muted">${texts.nothingToDo(states.includes('not-open'))}</p>`;
-  const isOver = states.includes('ended') || session.status === 'cancelled';
-  return html`<div class="actions">
-      ${signUp}
-      ${isOver ? nothing : html`<a class="button" part="calendar-file" href=${detail.calendarUrl}>${texts.addToCalendar}</a>`}
-    </div>
-    <p role="status" class="muted">${detail.isUnanswered ? texts.unanswered : nothing}</p>`;
+function cardButton(sessionId: string, place: string): string {
+  return `${place} button[data-session="${CSS.escape(sessionId)}"]`;
 }

@@ -4,6 +4,7 @@ import { type Instant, minutesGranted, type ServiceEntry, timeOf } from '@youth-
 import type { Language } from '@youth-action/sdk/problem-texts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { answersView, type Questions } from './answers-view.ts';
 import type { Door } from './door.ts';
 import type { Mark, Roster } from './roster.ts';
 import { stageOf } from './roster-model.ts';
@@ -12,6 +13,7 @@ import { spinner } from '../../forms/spinner.ts';
 import { troubleLine } from './trouble.ts';
 
 interface Frame {
+  readonly questions: Questions;
   readonly door: Door;
   readonly language: Language;
 }
@@ -23,6 +25,7 @@ export function familyView(signUp: RosterSignUp, list: Roster, frame: Frame): Te
   if (party.length === 1 && first?.relation === 'self') {
     return html`<li class="family" part="family">
       <ul class="people">${personView(first, list, frame, contact.mobile)}</ul>
+      ${answersView(signUp, frame.questions, frame.language)}
     </li>`;
   }
   return html`<li class="family" part="family">
@@ -33,6 +36,7 @@ export function familyView(signUp: RosterSignUp, list: Roster, frame: Frame): Te
       </h3>
       ${frame.door === 'open' ? familyButton(signUp, list, frame) : nothing}
     </div>
+    ${answersView(signUp, frame.questions, frame.language)}
     <ul class="people">
       ${repeat(
         party,

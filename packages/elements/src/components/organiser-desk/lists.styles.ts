@@ -63,6 +63,8 @@ export const listStyles = css`
     line-height: 1.7;
     white-space: nowrap;
   }
+  .mark[data-mark='pending'],
+  .mark[data-mark='offered'],
   .mark[data-mark='open'],
   .mark[data-mark='volunteer'] {
     border-color: var(--_accent);

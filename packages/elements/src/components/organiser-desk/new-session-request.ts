@@ -31,6 +31,16 @@ export interface SessionDraft {
   readonly opens: string;
   /** `YYYY-MM-DDTHH:mm`; empty: when the session begins. */
   readonly closes: string;
+  /** Empty: there's no minimum. */
+  readonly minimum: string;
+  /** `yes`: too few people by the close of sign-up cancel the session. */
+  readonly cancelsBelow: string;
+  /** `YYYY-MM-DD`; empty: it isn't repeated. */
+  readonly repeatUntil: string;
+  /** Digits from 1 for Monday; empty: the weekday of `day`. */
+  readonly weekdays: string;
+  /** Days between spaces. */
+  readonly except: string;
 }
 
 export const emptySession: SessionDraft = {
@@ -44,6 +54,11 @@ export const emptySession: SessionDraft = {
   volunteers: '',
   opens: '',
   closes: '',
+  minimum: '',
+  cancelsBelow: '',
+  repeatUntil: '',
+  weekdays: '',
+  except: '',
 };
 
 /** In the order in which they stand in the form. */
@@ -62,6 +77,7 @@ const fieldAt: readonly (readonly [pointer: string, field: keyof SessionDraft])[
   ['/signUpClosesAt', 'closes'],
   ['/capacity/volunteer', 'volunteers'],
   ['/capacity', 'participants'],
+  ['/minimum', 'minimum'],
 ];
 
 /** A code per field that can't be sent as it is; empty when it can. */
@@ -88,6 +104,7 @@ export function newSessionOf(draft: SessionDraft): NewSession {
   const { activityId, venueId, day, from, until, lastDay, opens, closes } = draft;
   const participant = wholeNumber(draft.participants);
   const volunteer = wholeNumber(draft.volunteers);
+  const minimum = wholeNumber(draft.minimum);
   return {
     activityId: activityId as ActivityId, // from the list of them
     ...(venueId === noVenue ? {} : { venueId: venueId as VenueId }), // from the list of them
@@ -99,6 +116,14 @@ export function newSessionOf(draft: SessionDraft): NewSession {
       ...(participant === undefined ? {} : { participant }),
       ...(volunteer === undefined ? {} : { volunteer }),
     },
+    ...(minimum === undefined
+      ? {}
+      : {
+          minimum: {
+            participants: minimum,
+            otherwise: draft.cancelsBelow === 'yes' ? 'cancel' : 'organiser-decides',
+          },
+        }),
   };
 }
 
@@ -121,7 +146,7 @@ function malformed(draft: SessionDraft): Problems<SessionDraft> {
   for (const field of ['opens', 'closes'] as const) {
     if (draft[field] !== '' && !isLocal(draft[field])) problems[field] = 'instant-malformed';
   }
-  for (const field of ['participants', 'volunteers'] as const) {
+  for (const field of ['participants', 'volunteers', 'minimum'] as const) {
     if (draft[field].trim() !== '' && (wholeNumber(draft[field]) ?? Infinity) > mostPlaces)
       problems[field] = 'capacity-malformed';
   }

@@ -2,13 +2,14 @@
 import { dayOf } from '@youth-action/sdk/domain';
 import { type Language, textFor } from '@youth-action/sdk/problem-texts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { selectField } from '../../forms/field.ts';
+import { checkField, selectField } from '../../forms/field.ts';
 import { loadingState } from '../../localize/states.ts';
 import type { Desk } from './desk.ts';
 import { inputField } from './desk-fields.ts';
 import type { NewSessionForm } from './new-session.ts';
 import { noVenue, type SessionDraft } from './new-session-request.ts';
 import { messages } from './new-session.messages.ts';
+import { seriesView } from './series-view.ts';
 import { spinner } from '../../forms/spinner.ts';
 import { troubleView } from './trouble.ts';
 
@@ -39,7 +40,9 @@ function bodyView(form: NewSessionForm, desk: Desk, language: Language): Templat
       void form.submit();
     }}
   >
-    ${whatView(form, language)} ${whenView(form, desk, language)} ${placesView(form, language)} ${moreView(form, language)}
+    ${whatView(form, language)} ${whenView(form, desk, language)}
+    ${seriesView(form, { language, error: frameOf(form, 'repeatUntil', language).error })} ${placesView(form, language)}
+    ${moreView(form, language)}
     ${error === undefined ? nothing : troubleView(error, language)}
     <button class="button" data-kind="primary" type="submit" part="submit" aria-disabled=${isSending ? 'true' : 'false'}>
       ${isSending ? html`${spinner()}${words.sending}` : words.submit}
@@ -103,12 +106,22 @@ function placesView(form: NewSessionForm, language: Language): TemplateResult {
 function moreView(form: NewSessionForm, language: Language): TemplateResult {
   const words = messages[language];
   const { problems } = form;
-  const isNeeded = [problems.lastDay, problems.opens, problems.closes].some((code) => code !== undefined);
+  const isNeeded = [problems.lastDay, problems.opens, problems.closes, problems.minimum].some(
+    (code) => code !== undefined,
+  );
   const local = { type: 'datetime-local' } as const;
   return html`<details class="more" ?open=${isNeeded}>
     <summary>${words.more}</summary>
     <div class="fields">
       ${inputField({ ...frameOf(form, 'lastDay', language), type: 'date', label: words.lastDay, hint: words.lastDayHint })}
+      ${inputField({ ...frameOf(form, 'minimum', language), type: 'number', min: '1', label: words.minimum, hint: words.minimumHint })}
+      ${checkField({
+        id: 'new-cancelsBelow',
+        name: 'new-cancelsBelow',
+        label: words.cancelsBelow,
+        isChecked: form.draft.cancelsBelow === 'yes',
+        changed: (isChecked) => form.change('cancelsBelow', isChecked ? 'yes' : ''),
+      })}
       ${inputField({ ...frameOf(form, 'opens', language), ...local, label: words.opens, hint: words.opensHint })}
       ${inputField({ ...frameOf(form, 'closes', language), ...local, label: words.closes, hint: words.closesHint })}
     </div>
@@ -122,8 +135,12 @@ function frameOf(form: NewSessionForm, field: keyof SessionDraft, language: Lang
     id: `new-${field}`,
     name: `new-${field}`,
     value: form.draft[field],
-    error: code === undefined ? undefined : textFor(code, language),
+    error: code === undefined ? undefined : wordsFor(code, language),
     changed: (value: string) => form.change(field, value),
     left: () => {}, // it's checked when it's sent
   };
+}
+
+function wordsFor(code: string, language: Language): string {
+  return code === 'not-in-series' ? messages[language].notInSeries : textFor(code, language);
 }

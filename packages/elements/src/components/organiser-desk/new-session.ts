@@ -1,5 +1,5 @@
 /** Scheduling a session. */
-import type { Activity, Venue } from '@youth-action/sdk/domain';
+import type { Activity, SessionDetail, Venue } from '@youth-action/sdk/domain';
 import { isApiError } from '@youth-action/sdk/reader';
 import type { Connection } from '../../context/connection.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
@@ -13,6 +13,7 @@ import {
   sessionProblemsAt,
 } from './new-session-request.ts';
 import { messages } from './new-session.messages.ts';
+import { isSeries, newSeriesOf, seriesProblems, seriesProblemsAt } from './series-request.ts';
 import { YouthSessionsChangedEvent } from './organiser-desk.events.ts';
 import type { Problems } from './supplement-request.ts';
 import { WriteIntent } from '../../forms/write-intent.ts';
@@ -53,7 +54,7 @@ export class NewSessionForm {
   }
 
   get problems(): Problems<SessionDraft> {
-    return this.#isChecked ? { ...this.#refused, ...sessionDraftProblems(this.draft) } : {};
+    return this.#isChecked ? { ...this.#refused, ...problemsOf(this.draft) } : {};
   }
 
   change(field: keyof SessionDraft, value: string): void {
@@ -67,7 +68,7 @@ export class NewSessionForm {
     this.#isChecked = true;
     this.#refused = {};
     this.error = undefined;
-    const problems = sessionDraftProblems(this.draft);
+    const problems = problemsOf(this.draft);
     const wrong = sessionFields.find((field) => problems[field] !== undefined);
     if (wrong !== undefined) return this.#desk.focus(`new-${wrong}`);
     await this.#send();
@@ -83,26 +84,57 @@ export class NewSessionForm {
   }
 
   async #send(): Promise<void> {
-    const body = newSessionOf(this.draft);
-    const idempotencyKey = this.#intent.keyFor(body);
+    const { draft } = this;
     this.isSending = true;
     this.#desk.requestUpdate();
     try {
-      const session = await this.#desk.call((client, at) =>
-        client.sessions.schedule(body, { ...at, idempotencyKey }),
-      );
+      const sessions = isSeries(draft) ? await this.#scheduleSeries(draft) : [await this.#schedule(draft)];
       this.#intent.settle();
       this.clear();
-      this.#desk.dispatch(new YouthSessionsChangedEvent(session.id));
-      this.#desk.go({ view: 'roster', sessionId: session.id });
-      this.#desk.announce(messages[this.#desk.language()].scheduled(session.title));
+      this.#scheduled(sessions);
     } catch (error) {
       this.#intent.fail(error);
       this.error = error;
-      this.#refused = isApiError(error) ? sessionProblemsAt(error.problem.errors ?? []) : {};
+      const errors = isApiError(error) ? (error.problem.errors ?? []) : [];
+      this.#refused = isSeries(draft) ? seriesProblemsAt(errors) : sessionProblemsAt(errors);
     } finally {
       this.isSending = false;
       this.#desk.requestUpdate();
     }
   }
+
+  #schedule(draft: SessionDraft): Promise<SessionDetail> {
+    const body = newSessionOf(draft);
+    const idempotencyKey = this.#intent.keyFor(body);
+    return this.#desk.call((client, at) => client.sessions.schedule(body, { ...at, idempotencyKey }));
+  }
+
+  async #scheduleSeries(draft: SessionDraft): Promise<readonly SessionDetail[]> {
+    const body = newSeriesOf(draft);
+    const idempotencyKey = this.#intent.keyFor(body);
+    const { sessions } = await this.#desk.call((client, at) =>
+      client.sessions.scheduleSeries(draft.activityId, body, { ...at, idempotencyKey }),
+    );
+    return sessions;
+  }
+
+  /** On to the list of the one session, or to the list of sessions. */
+  #scheduled(sessions: readonly SessionDetail[]): void {
+    const [first] = sessions;
+    if (first === undefined) return;
+    const words = messages[this.#desk.language()];
+    this.#desk.dispatch(new YouthSessionsChangedEvent(first.id));
+    if (sessions.length === 1) this.#desk.go({ view: 'roster', sessionId: first.id });
+    else this.#desk.go({ view: 'sessions' });
+    this.#desk.announce(
+      sessions.length === 1
+        ? words.scheduled(first.title)
+        : words.scheduledSeries(first.title, sessions.length),
+    );
+  }
+}
+
+function problemsOf(draft: SessionDraft): Problems<SessionDraft> {
+  const problems = sessionDraftProblems(draft);
+  return isSeries(draft) && Object.keys(problems).length === 0 ? seriesProblems(draft) : problems;
 }

@@ -1,44 +1,35 @@
-import 'axe-core/axe.min.js';
 import { createClient } from '@youth-action/sdk/client';
 import { instantFrom, ParticipantId, PersonId, SignUpId } from '@youth-action/sdk/domain';
-import { type Language, problemTexts } from '@youth-action/sdk/problem-texts';
-import {
-  createMemoryBackend,
-  type MemoryBackend,
-  pilotSessions,
-  pilotVolunteer,
-} from '@youth-action/sdk/testing';
+import { problemTexts } from '@youth-action/sdk/problem-texts';
+import { type MemoryBackend, pilotSessions, pilotVolunteer } from '@youth-action/sdk/testing';
 import { expect } from 'chai';
-import '../../define/youth-action-provider.ts';
-import '../../define/youth-organiser-desk.ts';
+import {
+  all,
+  click,
+  clickText,
+  expectAccessible,
+  focused,
+  mountDesk,
+  type Page,
+  says,
+  type Setup,
+  shown,
+  signIn,
+  text,
+  type,
+  until,
+} from '../../../test/desk-page.ts';
 import { messages as cancelMessages } from './cancel-session.messages.ts';
 import { messages as entriesMessages } from './entries.messages.ts';
 import { messages as planMessages } from './new-session.messages.ts';
-import type { YouthOrganiserDesk } from './organiser-desk.ts';
 import { messages as deskMessages } from './organiser-desk.messages.ts';
 import { messages as rosterMessages } from './roster.messages.ts';
 import { messages as sessionsMessages } from './sessions.messages.ts';
 import { messages as supplementMessages } from './supplement.messages.ts';
 
-declare const axe: {
-  run(node: Element): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-};
-
 const zh = { ...deskMessages['zh-CN'] };
 const door = rosterMessages['zh-CN'];
 const ledger = entriesMessages['zh-CN'];
-
-interface Page {
-  readonly desk: YouthOrganiserDesk;
-  readonly backend: MemoryBackend;
-  readonly events: string[];
-  now: string;
-}
-
-interface Setup {
-  readonly locale?: Language;
-  readonly before?: (backend: MemoryBackend) => void;
-}
 
 /** A parent with her child, and a volunteer, at the session that goes on now. */
 function signUps(backend: MemoryBackend): void {
@@ -74,102 +65,12 @@ function signUps(backend: MemoryBackend): void {
   );
 }
 
-function mount({ locale = 'zh-CN', before = signUps }: Setup = {}): Page {
-  const page = { now: '2026-05-10T10:00:00+08:00' };
-  const now = () => instantFrom(page.now);
-  const backend = createMemoryBackend({ now });
-  before(backend);
-  const provider = document.createElement('youth-action-provider');
-  provider.locale = locale;
-  provider.clock = now;
-  provider.client = createClient({
-    baseUrl: backend.baseUrl,
-    fetch: backend.fetch,
-    retry: 0,
-    timeoutMs: 500,
-  });
-  const desk = document.createElement('youth-organiser-desk');
-  const events: string[] = [];
-  for (const name of ['youth-attendance-changed', 'youth-hours-changed', 'youth-sessions-changed']) {
-    provider.addEventListener(name, () => events.push(name));
-  }
-  provider.append(desk);
-  document.body.append(provider);
-  return Object.assign(page, { desk, backend, events });
-}
-
-async function until(condition: () => unknown, what: string, seen = () => ''): Promise<void> {
-  for (let tries = 0; tries < 150; tries += 1) {
-    if (condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`${what} didn't come ${seen()}`);
-}
-
-function text({ desk }: Page): string {
-  return (desk.shadowRoot?.querySelector('.frame')?.textContent ?? '').replace(/\s+/g, ' ');
-}
-
-function all({ desk }: Page, selector: string): HTMLElement[] {
-  return Array.from(desk.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []);
-}
-
-async function shown<T extends HTMLElement = HTMLElement>(page: Page, selector: string): Promise<T> {
-  await until(
-    () => all(page, selector).length > 0,
-    selector,
-    () => text(page),
-  );
-  return all(page, selector)[0] as T;
-}
-
-async function says(page: Page, words: string): Promise<void> {
-  await until(
-    () => text(page).includes(words),
-    words,
-    () => text(page),
-  );
-}
-
-async function click(page: Page, selector: string): Promise<void> {
-  (await shown(page, selector)).click();
-  await page.desk.updateComplete;
-}
-
-async function clickText(page: Page, words: string): Promise<void> {
-  const at = () => all(page, 'button').find(({ textContent }) => textContent.trim().startsWith(words));
-  await until(at, `button "${words}"`);
-  at()?.click();
-  await page.desk.updateComplete;
-}
-
-async function type(page: Page, selector: string, value: string): Promise<void> {
-  const control = await shown<HTMLInputElement>(page, selector);
-  control.value = value;
-  control.dispatchEvent(new Event(control.localName === 'select' ? 'change' : 'input', { bubbles: true }));
-  await page.desk.updateComplete;
-}
-
-async function signIn(page: Page, token = page.backend.tokens.organiser): Promise<void> {
-  await type(page, '#token', token);
-  await click(page, '[part=submit]');
-}
+const mount = ({ before = signUps, ...setup }: Setup = {}) => mountDesk({ before, ...setup });
 
 async function openRoster(page: Page): Promise<void> {
   await signIn(page);
   await click(page, '[part=session][data-door=open]');
   await shown(page, '[part=counts]');
-}
-
-function focused({ desk }: Page): string | undefined {
-  return desk.shadowRoot?.activeElement?.id;
-}
-
-async function expectAccessible({ desk }: Page): Promise<void> {
-  const { violations } = await axe.run(desk);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).to.deep.equal(
-    [],
-  );
 }
 
 function counts(page: Page): Record<string, string> {

@@ -5,7 +5,9 @@ import { baseStyles } from '../../styles/base.ts';
 import { YouthElement } from '../../youth-element.ts';
 import { BackButton } from './back-button.ts';
 import { CancelSession } from './cancel-session.ts';
+import { Decisions } from './decisions.ts';
 import type { Desk, Place } from './desk.ts';
+import { type DoorLink, DoorLinks } from './door-link.ts';
 import { Entries } from './entries.ts';
 import { entriesView } from './entries-view.ts';
 import { frameView } from './frame-view.ts';
@@ -14,6 +16,8 @@ import { organiserDeskStyles } from './organiser-desk.styles.ts';
 import { messages } from './organiser-desk.messages.ts';
 import { NewSessionForm } from './new-session.ts';
 import { newSessionView } from './new-session-view.ts';
+import { planningStyles } from './planning.styles.ts';
+import { ResizeSession } from './resize-session.ts';
 import { Roster } from './roster.ts';
 import { rosterView } from './roster-view.ts';
 import { Sessions } from './sessions.ts';
@@ -51,6 +55,11 @@ const refreshAfterMs = 30_000;
  * @csspart entry - One service entry.
  * @csspart supplement - The form for time that wasn't recorded at the door.
  * @csspart new-session - The form for a session to schedule.
+ * @csspart decisions - The sign-ups that wait for a word or stand in line.
+ * @csspart decision - One of them.
+ * @csspart answers - What people answered to the activity's questions.
+ * @csspart minimum - How many people are missing.
+ * @csspart resize-session - The form that changes how many places there are.
  * @csspart cancel-session - The form that cancels a session.
  * @csspart error - What went wrong.
  * @csspart notice - What is missing for a start.
@@ -59,7 +68,13 @@ const refreshAfterMs = 30_000;
  * @cssprop [--youth-field-border=#7d8793] - Colour of the borders of fields.
  */
 export class YouthOrganiserDesk extends YouthElement {
-  static override readonly styles = [baseStyles, fieldStyles, organiserDeskStyles, listStyles];
+  static override readonly styles = [
+    baseStyles,
+    fieldStyles,
+    organiserDeskStyles,
+    listStyles,
+    planningStyles,
+  ];
 
   #place: Place = { view: 'sessions' };
   #announcement = '';
@@ -84,23 +99,36 @@ export class YouthOrganiserDesk extends YouthElement {
   readonly #signIn = new SignIn(this.#desk, () => this.#startAnew());
   readonly #sessions = new Sessions(this.#desk);
   readonly #roster = new Roster(this.#desk);
-  readonly #cancelling = new CancelSession(this.#desk, () => this.#roster.refresh());
+  readonly #forms = {
+    cancelling: new CancelSession(this.#desk, () => this.#roster.refresh()),
+    decisions: new Decisions(this.#desk, () => this.#roster.refresh()),
+    resizing: new ResizeSession(this.#desk, () => this.#roster.refresh()),
+  };
   readonly #entries = new Entries(this.#desk);
   readonly #supplement = new Supplement(this.#desk, () => this.#entries.refresh());
   readonly #back = new BackButton((place) => {
     if (this.#signIn.access !== undefined) this.#show(place);
   });
   readonly #newSession = new NewSessionForm(this.#desk);
+  readonly #doorLinks = new DoorLinks(this);
 
   constructor() {
     super();
     this.addController(this.#back);
+    this.addController(this.#doorLinks);
     this.addController(new WhileVisible(refreshAfterMs, () => this.#roster.refresh()));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#signIn.resume();
+    if (this.#signIn.access !== undefined) this.#follow(this.#doorLinks.take());
+  }
+
+  #follow(link: DoorLink | undefined): void {
+    if (link === undefined) return;
+    this.#go({ view: 'roster', sessionId: link.sessionId });
+    this.#roster.seek(link.signUpId);
   }
 
   #go(place: Place): void {
@@ -120,7 +148,7 @@ export class YouthOrganiserDesk extends YouthElement {
     const parts = [
       this.#sessions,
       this.#roster,
-      this.#cancelling,
+      ...Object.values(this.#forms),
       this.#entries,
       this.#supplement,
       this.#newSession,
@@ -172,7 +200,7 @@ export class YouthOrganiserDesk extends YouthElement {
       case 'sessions':
         return sessionsView(this.#sessions, this.#desk);
       case 'roster':
-        return rosterView(this.#roster, this.#cancelling, this.#desk);
+        return rosterView(this.#roster, this.#forms, this.#desk);
       case 'approvals':
         return entriesView(this.#entries, this.#supplement, this.#desk);
       case 'new-session':

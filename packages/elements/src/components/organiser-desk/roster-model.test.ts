@@ -2,7 +2,7 @@ import type { Roster, RosterParticipant } from '@youth-action/sdk/contract';
 import { CheckInId, instantFrom, ParticipantId, type SessionId, SignUpId } from '@youth-action/sdk/domain';
 import { expect } from 'chai';
 import { aSession } from '../../../test/session-builder.ts';
-import { cancelledSignUps, countsOf, families, filtered, withAnswers } from './roster-model.ts';
+import { countsOf, families, filtered, settledOtherwise, unsettled, withAnswers } from './roster-model.ts';
 
 const at = instantFrom('2026-11-10T19:00:00+08:00');
 
@@ -38,14 +38,14 @@ const roster: Roster = {
   ],
 };
 
-const none = { text: '', onlyExpected: false, kept: new Set<string>() };
+const none = { text: '', onlyExpected: false, kept: new Set<string>(), sought: '' };
 const people = (list: readonly { party: readonly { name: string }[] }[]) =>
   list.flatMap(({ party }) => party.map(({ name }) => name));
 
 describe('a roster', () => {
   it('counts people by where they are, without cancelled sign-ups', () => {
     expect(countsOf(roster)).to.deep.equal({ total: 3, expected: 1, present: 1, left: 1 });
-    expect(cancelledSignUps(roster)).to.have.length(1);
+    expect(settledOtherwise(roster)).to.have.length(1);
   });
 
   it('finds a whole family by one of its names', () => {
@@ -70,5 +70,21 @@ describe('a roster', () => {
   it('takes an answer that came while it was being read', () => {
     const anna = someone('anna', { in: true });
     expect(countsOf(withAnswers(roster, new Map([[anna.id, anna]])))).to.include({ expected: 0, present: 2 });
+  });
+
+  it('has what is to be decided before the line, and the line in its order', () => {
+    const open = [
+      { ...signUp('last', '154****0007', [someone('last')], 'waitlisted'), linePosition: 2 },
+      { ...signUp('first', '154****0008', [someone('first')], 'waitlisted'), linePosition: 1 },
+      signUp('asks', '154****0009', [someone('asks')], 'pending'),
+      signUp('late', '154****0010', [someone('late')], 'lapsed'),
+    ];
+    const ids = unsettled({ ...roster, signUps: [...roster.signUps, ...open] }).map(({ id }) => id);
+    expect(ids).to.deep.equal(['sgn_asks', 'sgn_first', 'sgn_last']);
+  });
+
+  it('shows the one sign-up whose code was scanned', () => {
+    const shown = filtered(families(roster), { ...none, text: 'wang', sought: 'sgn_li' });
+    expect(shown.map(({ id }) => id)).to.deep.equal(['sgn_li']);
   });
 });

@@ -1,5 +1,6 @@
 /** What a roster says, and what of it is shown. Pure. */
 import type { Roster, RosterParticipant, RosterSignUp } from '@youth-action/sdk/contract';
+import { isFinal } from '@youth-action/sdk/domain';
 
 export type Stage = 'expected' | 'present' | 'left';
 
@@ -22,20 +23,30 @@ export function countsOf(roster: Roster): RosterCounts {
   return counts;
 }
 
-/** The sign-ups that hold places. */
+/** The sign-ups that are expected at the door. */
 export function families({ signUps }: Roster): readonly RosterSignUp[] {
-  return signUps.filter(({ status }) => status !== 'cancelled');
+  return signUps.filter(({ status }) => status === 'confirmed');
 }
 
-/** The sign-ups that were given back. */
-export function cancelledSignUps({ signUps }: Roster): readonly RosterSignUp[] {
-  return signUps.filter(({ status }) => status === 'cancelled');
+/** Those of which nothing is certain yet: first what an organiser has to decide, then the line in its order. */
+export function unsettled({ signUps }: Roster): readonly RosterSignUp[] {
+  const open = signUps.filter(({ status }) => status !== 'confirmed' && !isFinal(status));
+  const rank = ({ linePosition = 0, status }: RosterSignUp) => (status === 'waitlisted' ? linePosition : 0);
+  open.sort((one, other) => rank(one) - rank(other));
+  return open;
+}
+
+/** The sign-ups of which nothing became. */
+export function settledOtherwise({ signUps }: Roster): readonly RosterSignUp[] {
+  return signUps.filter(({ status }) => isFinal(status));
 }
 
 export interface RosterFilter {
   /** Part of a name, or the last digits of the contact's phone. */
   readonly text: string;
   readonly onlyExpected: boolean;
+  /** The one sign-up that is wanted; empty for all. */
+  readonly sought: string;
   /** Shown although they aren't expected any more: who was just checked in mustn't vanish under the finger. */
   readonly kept: ReadonlySet<string>;
 }
@@ -43,8 +54,9 @@ export interface RosterFilter {
 /** A family is found by any of its names, and then is shown whole. */
 export function filtered(
   signUps: readonly RosterSignUp[],
-  { text, onlyExpected, kept }: RosterFilter,
+  { text, onlyExpected, kept, sought }: RosterFilter,
 ): readonly RosterSignUp[] {
+  if (sought !== '') return signUps.filter(({ id }) => id === sought);
   const found = signUps.filter((signUp) => isFound(signUp, text.trim().toLowerCase()));
   if (!onlyExpected) return found;
   const isWanted = (one: RosterParticipant) => stageOf(one) === 'expected' || kept.has(one.id);

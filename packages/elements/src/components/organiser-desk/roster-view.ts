@@ -7,19 +7,31 @@ import { repeat } from 'lit/directives/repeat.js';
 import { checkField } from '../../forms/field.ts';
 import { dayText, timeRangeText } from '../../localize/dates.ts';
 import { loadingState } from '../../localize/states.ts';
+import type { Questions } from './answers-view.ts';
 import type { CancelSession } from './cancel-session.ts';
 import { cancelSessionView } from './cancel-session-view.ts';
+import { decisionsView } from './decisions-view.ts';
+import type { Decisions } from './decisions.ts';
 import type { Desk } from './desk.ts';
 import { inputField } from './desk-fields.ts';
 import { type Door, doorClosesAt, doorOf, doorOpensAt } from './door.ts';
 import { familyView } from './family-view.ts';
+import type { ResizeSession } from './resize-session.ts';
+import { resizeSessionView } from './resize-session-view.ts';
 import type { Roster } from './roster.ts';
-import { cancelledSignUps, countsOf, families, filtered } from './roster-model.ts';
-import { messages } from './roster.messages.ts';
+import { countsOf, families, filtered, settledOtherwise, unsettled } from './roster-model.ts';
+import { messages, wordFor } from './roster.messages.ts';
 import { placesText } from './sessions-view.ts';
 import { troubleView } from './trouble.ts';
 
-export function rosterView(list: Roster, cancelling: CancelSession, desk: Desk): TemplateResult {
+/** What can be done about a session beside the door. */
+export interface SessionForms {
+  readonly cancelling: CancelSession;
+  readonly decisions: Decisions;
+  readonly resizing: ResizeSession;
+}
+
+export function rosterView(list: Roster, forms: SessionForms, desk: Desk): TemplateResult {
   const language = desk.language();
   const words = messages[language];
   const { roster, resource } = list;
@@ -31,7 +43,8 @@ export function rosterView(list: Roster, cancelling: CancelSession, desk: Desk):
         ? resource.state === 'error'
           ? troubleView(resource.error, language, () => list.refresh())
           : loadingState(language)
-        : html`${loadedView(list, roster, desk)} ${cancelSessionView(cancelling, roster, desk)}`
+        : html`${loadedView(list, roster, { desk, forms })} ${resizeSessionView(forms.resizing, roster, desk)}
+          ${cancelSessionView(forms.cancelling, roster, desk)}`
     }
   </section>`;
 }
@@ -41,15 +54,20 @@ function headingTemplate(title: string | undefined, meanwhile: string): Template
   return html`<h2 class=${title === undefined ? 'title visually-hidden' : 'title'} id="title" tabindex="-1">${title ?? meanwhile}</h2>`;
 }
 
-function loadedView(list: Roster, roster: RosterAnswer, desk: Desk): TemplateResult {
+function loadedView(
+  list: Roster,
+  roster: RosterAnswer,
+  { desk, forms }: { readonly desk: Desk; readonly forms: SessionForms },
+): TemplateResult {
   const language = desk.language();
   const door = doorOf(roster.session, desk.now());
   return html`${head(roster.session, language)} ${countsView(roster, language)} ${doorNotice(roster.session, door, language)}
   ${list.resource.state === 'error' ? troubleView(list.resource.error, language, () => list.refresh()) : nothing}
+  ${minimumNotice(roster, language)} ${decisionsView(forms.decisions, roster, { questions: list.questions, language })}
   ${
     families(roster).length === 0
-      ? html`<p class="muted">${messages[language].empty}</p>`
-      : html`${tools(list, language)} ${listView(list, roster, { door, language })}`
+      ? html`<p class="muted">${messages[language][unsettled(roster).length === 0 ? 'empty' : 'noneSettled']}</p>`
+      : html`${tools(list, language)} ${listView(list, roster, { door, language, questions: list.questions })}`
   }
   ${cancelledView(roster, language)}`;
 }
@@ -73,6 +91,14 @@ function countsView(roster: RosterAnswer, language: Language): TemplateResult {
   return html`<dl class="tiles" part="counts" aria-label=${words.counts}>
     ${tiles.map(([key, label]) => html`<div class="tile" data-count=${key}><dt>${label}</dt><dd>${counts[key]}</dd></div>`)}
   </dl>`;
+}
+
+/** Told while there is time to do something about it. */
+function minimumNotice({ session }: RosterAnswer, language: Language) {
+  const { minimum, places, status } = session;
+  const missing = (minimum?.participants ?? 0) - (places.participant?.taken ?? 0);
+  if (minimum === undefined || missing <= 0 || status === 'cancelled') return nothing;
+  return html`<p class="notice" part="minimum">${messages[language].belowMinimum(missing, minimum.otherwise === 'cancel')}</p>`;
 }
 
 function doorNotice(session: SessionSummary, door: Door, language: Language) {
@@ -122,16 +148,22 @@ function tools(list: Roster, language: Language): TemplateResult {
 function listView(
   list: Roster,
   roster: RosterAnswer,
-  frame: { readonly door: Door; readonly language: Language },
+  frame: { readonly door: Door; readonly language: Language; readonly questions: Questions },
 ) {
   const words = messages[frame.language];
   const shown = filtered(families(roster), list);
+  const showAll =
+    list.sought === ''
+      ? nothing
+      : html`<p>
+          <button class="button" type="button" part="show-all" @click=${() => list.seek('')}>${words.showAll}</button>
+        </p>`;
   if (shown.length === 0) {
-    return html`<p class="muted" role="status">
-      ${list.onlyExpected && list.text.trim() === '' ? words.allHere : words.noneFound}
+    return html`${showAll}<p class="muted" role="status">
+      ${list.sought === '' && list.onlyExpected && list.text.trim() === '' ? words.allHere : words.noneFound}
     </p>`;
   }
-  return html`<ul class="families" part="list" aria-label=${words.families}>
+  return html`${showAll}<ul class="families" part="list" aria-label=${words.families}>
     ${repeat(
       shown,
       ({ id }) => id,
@@ -141,12 +173,19 @@ function listView(
 }
 
 function cancelledView(roster: RosterAnswer, language: Language) {
-  const gone = cancelledSignUps(roster);
+  const gone = settledOtherwise(roster);
   if (gone.length === 0) return nothing;
   return html`<details class="gone">
     <summary>${messages[language].cancelledSignUps(gone.length)}</summary>
     <ul>
-      ${gone.map(({ contact, party }) => html`<li>${contact.name}: ${party.map(({ name }) => name).join(', ')}</li>`)}
+      ${gone.map(
+        ({ contact, party, status }) =>
+          html`<li>${messages[language].gone(
+            contact.name,
+            party.map(({ name }) => name),
+            wordFor(messages[language].endings, status),
+          )}</li>`,
+      )}
     </ul>
   </details>`;
 }

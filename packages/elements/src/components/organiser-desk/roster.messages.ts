@@ -14,6 +14,8 @@ const zh = {
     `签到、签退已于 ${time} 结束（结束后 120 分钟）。漏记的时长可在“时长审核”中补录。`,
   cancelled: '这个场次已取消，不能签到。',
   empty: '还没有人报名。有人报名后会显示在这里。',
+  noneSettled: '还没有报名成功的人。上面的报名处理后会显示在这里。',
+  showAll: '显示全部名单',
   noneFound: '没有找到符合的报名，请换个姓名或号码试试。',
   allHere: '没有未到的人了。',
   families: '报名名单',
@@ -46,7 +48,12 @@ const zh = {
     void: () => '时长已作废',
   },
   notArrived: '未到',
-  cancelledSignUps: (count: number) => `已取消的报名（${count}）`,
+  cancelledSignUps: (count: number) => `已结束的报名（${count}）`,
+  gone: (contact: string, names: readonly string[], ending: string) =>
+    `${contact}：${names.join('、')}（${ending}）`,
+  endings: { cancelled: '已取消', declined: '已谢绝', lapsed: '已过期' },
+  belowMinimum: (missing: number, isCancelled: boolean) =>
+    `还差 ${missing} 人达到最少人数${isCancelled ? '；报名截止时仍不足，本场自动取消。' : '；报名截止时仍不足，由您决定是否取消。'}`,
 };
 
 const en: typeof zh = {
@@ -63,6 +70,8 @@ const en: typeof zh = {
     `Check-in and check-out closed at ${time}, 120 minutes after the end. Time that is missing can be entered under “Approvals”.`,
   cancelled: 'This session is cancelled; nobody can be checked in.',
   empty: 'Nobody has signed up yet. Sign-ups appear here.',
+  noneSettled: 'Nobody has a place yet. Sign-ups appear here once they are settled above.',
+  showAll: 'Show everybody',
   noneFound: 'No sign-up matches. Try another name or number.',
   allHere: 'Nobody is missing any more.',
   families: 'Sign-ups',
@@ -90,7 +99,11 @@ const en: typeof zh = {
     void: () => 'Time made void',
   },
   notArrived: 'Did not come',
-  cancelledSignUps: (count) => `Cancelled sign-ups (${count})`,
+  cancelledSignUps: (count) => `Sign-ups that ended (${count})`,
+  gone: (contact, names, ending) => `${contact}: ${names.join(', ')} (${ending})`,
+  endings: { cancelled: 'cancelled', declined: 'declined', lapsed: 'lapsed' },
+  belowMinimum: (missing, isCancelled) =>
+    `${missing} more needed for the minimum. ${isCancelled ? 'Without them the session is cancelled when sign-up closes.' : 'Without them it’s up to you to cancel it.'}`,
 };
 
 export const messages = { 'zh-CN': zh, en } satisfies Record<Language, typeof zh>;

@@ -5,7 +5,7 @@
  * shown as done before the server says so. A row works while others wait for theirs.
  */
 import type { Roster as RosterAnswer, RosterParticipant, RosterSignUp } from '@youth-action/sdk/contract';
-import { type Instant, timeOf } from '@youth-action/sdk/domain';
+import { type Instant, type Question, timeOf } from '@youth-action/sdk/domain';
 import type { Connection } from '../../context/connection.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { type Access, askable, type Desk } from './desk.ts';
@@ -25,15 +25,23 @@ export interface RowState {
 
 type Key = readonly [Connection, Access, string];
 
+/** The list, and the questions that its answers are to. */
+interface Loaded {
+  readonly roster: RosterAnswer;
+  readonly questions: readonly Question[];
+}
+
 export class Roster {
   sessionId = '';
   text = '';
   onlyExpected = false;
+  /** The one sign-up that is shown, by the code that was scanned; empty for all. */
+  sought = '';
   /** When what is shown was read. */
   readAt: Instant | undefined;
   readonly kept = new Set<string>();
   readonly rows = new Map<string, RowState>();
-  readonly resource: ResourceController<Key, RosterAnswer>;
+  readonly resource: ResourceController<Key, Loaded>;
 
   readonly #desk: Desk;
   /** Answers that came while a reading was on its way: it may have left before them. */
@@ -41,7 +49,7 @@ export class Roster {
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.resource = new ResourceController<Key, RosterAnswer>(desk.host, {
+    this.resource = new ResourceController<Key, Loaded>(desk.host, {
       key: () => {
         const base = askable(desk, 'roster');
         return base && this.sessionId !== '' ? [...base, this.sessionId] : undefined;
@@ -53,8 +61,12 @@ export class Roster {
 
   /** The roster of the session that is open, and not of the one before it. */
   get roster(): RosterAnswer | undefined {
-    const { value } = this.resource;
-    return value?.session.id === this.sessionId ? value : undefined;
+    const roster = this.resource.value?.roster;
+    return roster?.session.id === this.sessionId ? roster : undefined;
+  }
+
+  get questions(): readonly Question[] {
+    return this.resource.value?.questions ?? [];
   }
 
   open(sessionId: string): void {
@@ -68,6 +80,7 @@ export class Roster {
     this.sessionId = '';
     this.text = '';
     this.onlyExpected = false;
+    this.sought = '';
     this.readAt = undefined;
     this.kept.clear();
     this.rows.clear();
@@ -80,7 +93,14 @@ export class Roster {
 
   filter(change: { readonly text?: string; readonly onlyExpected?: boolean }): void {
     Object.assign(this, change);
+    this.sought = '';
     this.kept.clear();
+    this.#desk.requestUpdate();
+  }
+
+  /** Shows one sign-up alone. */
+  seek(signUpId: string): void {
+    this.sought = signUpId;
     this.#desk.requestUpdate();
   }
 
@@ -110,12 +130,24 @@ export class Roster {
     await this.#desk.focus(`family-${signUp.id}`);
   }
 
-  async #load(sessionId: string, signal: AbortSignal): Promise<RosterAnswer> {
+  async #load(sessionId: string, signal: AbortSignal): Promise<Loaded> {
     this.#since.clear();
     const roster = await this.#desk.call((client, at) =>
       client.sessions.roster(sessionId, { ...at, signal }),
     );
-    return withAnswers(roster, this.#since);
+    return { roster: withAnswers(roster, this.#since), questions: await this.#questionsFor(roster, signal) };
+  }
+
+  /** Asked for once, and only where somebody has answered any. */
+  async #questionsFor({ session, signUps }: RosterAnswer, signal: AbortSignal): Promise<readonly Question[]> {
+    const hasAnswers = signUps.some(
+      ({ answers, party }) =>
+        answers !== undefined || party.some((participant) => participant.answers !== undefined),
+    );
+    if (!hasAnswers || (this.roster?.session.id === session.id && this.questions.length > 0))
+      return this.questions;
+    const { questions = [] } = await this.#desk.call((client) => client.sessions.get(session.id, { signal }));
+    return questions;
   }
 
   async #send({ id }: RosterParticipant, mark: Mark): Promise<RosterParticipant | undefined> {
@@ -141,7 +173,10 @@ export class Roster {
     this.kept.add(answer.id);
     this.#since.set(answer.id, answer);
     const { value } = this.resource;
-    if (value !== undefined) this.resource.value = withAnswers(value, new Map([[answer.id, answer]]));
+    if (value !== undefined) {
+      const roster = withAnswers(value.roster, new Map([[answer.id, answer]]));
+      this.resource.value = { ...value, roster };
+    }
     this.#desk.requestUpdate();
   }
 

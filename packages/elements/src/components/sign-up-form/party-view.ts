@@ -1,18 +1,17 @@
 /** Contact and party as sections of the form. Pure. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkField, textField } from '../../forms/field.ts';
-import { relationsOffered } from './draft.ts';
-import type { PartyActions, PartyModel } from './party-model.ts';
-import { personCard, personFields } from './person-view.ts';
-import { messages } from './sign-up-form.messages.ts';
-
-const largestParty = 10;
+import { relationsOffered } from '../../household/draft.ts';
+import { largestParty } from '../../household/largest-party.ts';
+import { formMessages } from './form.messages.ts';
+import type { PartyActions, PartyModel } from '../../household/party-model.ts';
+import { personCard, personFields } from '../../household/person-view.ts';
 
 export function contactSection(
   { draft, language, errors }: PartyModel,
   actions: PartyActions,
 ): TemplateResult {
-  const words = messages[language];
+  const words = formMessages[language];
   return html`<fieldset class="section" part="section">
     <legend>${words.contact}</legend>
     <p class="muted">${words.contactHint}</p>
@@ -47,28 +46,14 @@ export function contactSection(
 
 export function partySection(model: PartyModel, actions: PartyActions): TemplateResult {
   const { draft, rules, language, errors } = model;
-  const words = messages[language];
+  const words = formMessages[language];
   const offered = relationsOffered(rules.session);
-  const self = draft.party.find(({ relation }) => relation === 'self');
   const isFull = draft.party.length >= largestParty;
   return html`<fieldset class="section" part="section" id="party" tabindex="-1">
     <legend>${words.party}</legend>
     <p class="muted">${words.partyHint}</p>
     ${errors['party'] === undefined ? nothing : html`<p class="error">${errors['party']}</p>`}
-    ${
-      offered.includes('self')
-        ? html`<div class="person" part="person">
-          ${checkField({
-            id: 'self',
-            name: 'self',
-            label: words.self,
-            isChecked: self !== undefined,
-            changed: (isChecked) => (isChecked ? actions.add('self') : self && actions.remove(self.key)),
-          })}
-          ${self === undefined ? nothing : personFields(self, model, actions)}
-        </div>`
-        : nothing
-    }
+    ${offered.includes('self') ? selfCard(model, actions) : nothing}
     ${draft.party
       .filter(({ relation }) => relation !== 'self')
       .map((participant) => personCard(participant, model, actions))}
@@ -81,5 +66,22 @@ export function partySection(model: PartyModel, actions: PartyActions): Template
           : nothing,
       )}
     </div>
+  </fieldset>`;
+}
+
+/** The contact, who may come herself. */
+function selfCard(model: PartyModel, actions: PartyActions): TemplateResult {
+  const words = formMessages[model.language];
+  const self = model.draft.party.find(({ relation }) => relation === 'self');
+  return html`<fieldset class="person" part="person">
+    <legend class="visually-hidden">${words.self}</legend>
+    ${checkField({
+      id: 'self',
+      name: 'self',
+      label: words.self,
+      isChecked: self !== undefined,
+      changed: (isChecked) => (isChecked ? actions.add('self') : self && actions.remove(self.key)),
+    })}
+    ${self === undefined ? nothing : personFields(self, model, actions)}
   </fieldset>`;
 }

@@ -1,85 +1,62 @@
 /** The session that the form is for: when, where, for whom, how many places; and why one can't sign up, if so. Pure. */
-import {
-  dayOf,
-  freePlaces,
-  type Instant,
-  type SessionDetail,
-  type SessionSummary,
-  type SignUpState,
-  signUpState,
-  timeOf,
-} from '@youth-action/sdk/domain';
+import { freePlaces, type Places, type SessionDetail } from '@youth-action/sdk/domain';
 import type { Language } from '@youth-action/sdk/problem-texts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayText, timeRangeText } from '../../localize/dates.ts';
-import { messages, wordFor, type Words } from './sign-up-form.messages.ts';
+import { groupText } from '../../household/group-text.ts';
+import { fact, instantText, whenAndWhere } from './facts-view.ts';
+import type { Rules } from '../../household/party-facts.ts';
+import type { SessionState } from './session-state.ts';
+import { sessionMessages, type SessionWords } from './session.messages.ts';
+import { wordFor } from '../../household/words.ts';
 
-/** Whether one can sign up at all; where no role is open, why not. */
-export function sessionState(session: SessionDetail, now: Instant): Exclude<SignUpState, 'not-offered'> {
-  const states = (['participant', 'volunteer'] as const).map((role) => signUpState(session, role, now));
-  if (states.includes('open')) return 'open';
-  return (
-    states.find((state): state is Exclude<SignUpState, 'not-offered'> => state !== 'not-offered') ?? 'closed'
-  );
-}
-
-export function sessionHead(session: SessionDetail, language: Language): TemplateResult {
-  const words = messages[language];
-  return html`<header class="head" part="session">
+export function sessionHead({ chosen, session }: Rules, language: Language): TemplateResult {
+  const words = sessionMessages[language];
+  const isOne = chosen === undefined;
+  return html`<div class="head" part="session">
     <h2 class="title" part="title" id="title" tabindex="-1">${session.title}</h2>
-    ${session.summary === '' ? nothing : html`<p class="lead">${session.summary}</p>`}
+    ${session.summary === '' ? nothing : html`<p class="lead lines">${session.summary}</p>`}
     <dl class="facts">
-      ${whenAndWhere(session, session.venueAddress, language)}
+      ${isOne ? whenAndWhere(session, language, session.venueAddress) : fact(words.place, session.venueName ?? session.communityName, session.venueAddress)}
       ${fact(words.organiser, session.communityName)} ${fact(words.audience, audienceText(session, words))}
-      ${fact(words.places, placesText(session, words))}
+      ${isOne ? fact(words.places, placesText(session, words)) : nothing}
       ${session.bring === undefined ? nothing : fact(words.bring, session.bring)}
     </dl>
-    ${
-      session.riskNotice === undefined
-        ? nothing
-        : html`<div class="notice" part="risk">
-          <p class="strong">${words.risk}</p>
-          <p class="lines">${session.riskNotice}</p>
-        </div>`
-    }
-  </header>`;
+    ${termsOf(session, words)} ${riskOf(session, words)}
+  </div>`;
 }
 
-/** Day, time and place; also of a sign-up, which has the summary only. */
-export function whenAndWhere(
-  session: SessionSummary,
-  address: string | undefined,
-  language: Language,
-): TemplateResult {
-  const words = messages[language];
-  const place = session.mode === 'online' ? words.online : (session.venueName ?? session.communityName);
-  return html`${fact(
-    words.time,
-    html`${dayText(dayOf(session.startsAt), language, true)}
-      <span class="whole">${timeRangeText(session.startsAt, session.endsAt, language)}</span>`,
-  )}${fact(words.place, place, address)}`;
+/** What goes beyond the usual: approval, and the number without which nothing takes place. */
+function termsOf({ minimum, needsApproval }: SessionDetail, words: SessionWords) {
+  const terms = [
+    ...(needsApproval === true ? [words.approval] : []),
+    ...(minimum === undefined ? [] : [words.minimum(minimum.participants)]),
+  ];
+  return terms.map((term) => html`<p class="muted" part="terms">${term}</p>`);
 }
 
-export function fact(label: string, text: unknown, more?: string): TemplateResult {
-  return html`<div class="fact">
-    <dt>${label}</dt>
-    <dd>${text}${more === undefined ? nothing : html`<span class="more">${more}</span>`}</dd>
+function riskOf({ places, riskLevel, riskNotice }: SessionDetail, words: SessionWords) {
+  const isForAdults = riskLevel === 'elevated' && places.volunteer !== undefined;
+  if (riskNotice === undefined && !isForAdults) return nothing;
+  return html`<div class="notice" part="risk" id="risk-notice">
+    <p class="strong">${words.risk}</p>
+    ${riskNotice === undefined ? nothing : html`<p class="lines">${riskNotice}</p>`}
+    ${isForAdults ? html`<p>${words.adultsOnly}</p>` : nothing}
   </div>`;
 }
 
 /** Why one can't sign up, with a way to look again where that may help. */
 export function closedNotice(
   session: SessionDetail,
-  state: Exclude<SignUpState, 'open' | 'not-offered'>,
+  state: Exclude<SessionState, 'open' | 'waitlist'>,
   language: Language,
   reload: () => void,
 ): TemplateResult {
-  const words = messages[language];
+  const words = sessionMessages[language];
   const text = {
     cancelled: words.cancelled,
     closed: words.closed,
     full: words.full,
-    'not-open': opensText(session, language),
+    'not-open': words.notOpen(instantText(session.signUpOpensAt, language)),
   };
   const reason = state === 'cancelled' ? session.cancellationReason : undefined;
   return html`<div class="notice" part="notice" role="status">
@@ -93,28 +70,28 @@ export function closedNotice(
   </div>`;
 }
 
-/** `12月1日 周二 08:00`. */
-export function instantText(instant: Instant, language: Language): string {
-  return `${dayText(dayOf(instant), language)} ${timeOf(instant)}`;
-}
-
-function opensText(session: SessionDetail, language: Language): string {
-  return messages[language].notOpen(instantText(session.signUpOpensAt, language));
-}
-
-function audienceText({ audience, ageRange }: SessionDetail, words: Words): string {
+function audienceText({ audience, ageRange }: SessionDetail, words: SessionWords): string {
   const ages = ageRange !== undefined && (ageRange.from !== undefined || ageRange.to !== undefined);
   return [wordFor(words.audiences, audience), ...(ages ? [words.ages(ageRange.from, ageRange.to)] : [])].join(
     ' · ',
   );
 }
 
-function placesText({ places }: SessionDetail, words: Words): TemplateResult {
-  const roles = (['participant', 'volunteer'] as const).flatMap((role) => {
+/** Places by role or, where a role's places are split, by group. */
+function placesText({ groups = [], places }: SessionDetail, words: SessionWords): TemplateResult {
+  const lines = (['participant', 'volunteer'] as const).flatMap((role) => {
     const some = places[role];
-    return some === undefined
-      ? []
-      : [words.labelled(words.roles[role], words.placesLeft(freePlaces(some), some.capacity))];
+    const parts = groups.filter((group) => group.role === role);
+    if (some === undefined) return [];
+    const label = words.roles[role];
+    return parts.length === 0
+      ? [words.labelled(label, leftText(some, words))]
+      : parts.map((group) => words.labelled(`${label} · ${groupText(group, words)}`, leftText(group, words)));
   });
-  return html`${roles.map((role) => html`<span class="places" part="places">${role}</span>`)}`;
+  return html`${lines.map((line) => html`<span class="places" part="places">${line}</span>`)}`;
+}
+
+function leftText(places: Places, words: SessionWords): string {
+  const left = words.placesLeft(freePlaces(places), places.capacity);
+  return places.waiting ? `${left} · ${words.waiting(places.waiting)}` : left;
 }

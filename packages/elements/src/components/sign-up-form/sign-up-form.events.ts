@@ -10,18 +10,21 @@ export class YouthSignUpSubmittedEvent extends Event {
   }
 }
 
-/** The places are taken. */
+/** There is a sign-up. */
 export class YouthSignUpCreatedEvent extends Event {
   readonly sessionId: string;
   readonly signUpId: string;
-  /** How many places of all roles. */
+  /** How many places of all roles: taken, or waited for. */
   readonly places: number;
+  /** `confirmed`, `pending` (held until an organiser approves) or `waitlisted`. */
+  readonly status: string;
 
-  constructor(sessionId: string, signUpId: string, places: number) {
+  constructor(sessionId: string, signUpId: string, places: number, status: string) {
     super('youth-sign-up-created', { bubbles: true, composed: true });
     this.sessionId = sessionId;
     this.signUpId = signUpId;
     this.places = places;
+    this.status = status;
   }
 }
 

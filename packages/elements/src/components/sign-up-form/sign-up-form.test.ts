@@ -1,172 +1,32 @@
-import 'axe-core/axe.min.js';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { createClient } from '@youth-action/sdk/client';
-import { instantFrom } from '@youth-action/sdk/domain';
-import { type Language, textFor } from '@youth-action/sdk/problem-texts';
-import { createMemoryBackend, type MemoryBackend, pilotSessions } from '@youth-action/sdk/testing';
+import { textFor } from '@youth-action/sdk/problem-texts';
+import { type MemoryBackend, pilotSessions } from '@youth-action/sdk/testing';
 import { expect } from 'chai';
-import '../../define/youth-action-provider.ts';
-import '../../define/youth-sign-up-form.ts';
-import type { YouthSignUpForm } from './sign-up-form.ts';
-import { messages } from './sign-up-form.messages.ts';
-
-declare const axe: {
-  run(node: Element): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-};
-
-const zh = messages['zh-CN'];
-const names = [
-  'youth-sign-up-submitted',
-  'youth-sign-up-created',
-  'youth-sign-up-failed',
-  'youth-sign-up-cancelled',
-] as const;
-
-interface Page {
-  readonly form: YouthSignUpForm;
-  readonly backend: MemoryBackend;
-  readonly events: Event[];
-  now: string;
-}
-
-interface Setup {
-  readonly session?: string;
-  readonly locale?: Language;
-  readonly before?: (backend: MemoryBackend) => void;
-  readonly attributes?: Readonly<Record<string, string>>;
-}
-
-/** A form under a provider, over a backend of its own. */
-function mount({
-  session = pilotSessions.familyReading,
-  locale = 'zh-CN',
-  before,
-  attributes = {},
-}: Setup = {}): Page {
-  const page = { now: '2026-05-10T10:00:00+08:00' };
-  const now = () => instantFrom(page.now);
-  const backend = createMemoryBackend({ now });
-  before?.(backend);
-  const provider = document.createElement('youth-action-provider');
-  provider.locale = locale;
-  provider.clock = now;
-  provider.client = createClient({
-    baseUrl: backend.baseUrl,
-    fetch: backend.fetch,
-    retry: 0,
-    timeoutMs: 200,
-  });
-  const form = document.createElement('youth-sign-up-form');
-  if (session !== '') form.setAttribute('session-id', session);
-  for (const [name, value] of Object.entries(attributes)) form.setAttribute(name, value);
-  const events: Event[] = [];
-  for (const name of names)
-    document.body.addEventListener(name, (event) => event.target === form && events.push(event));
-  provider.append(form);
-  document.body.append(provider);
-  return Object.assign(page, { form, backend, events });
-}
-
-function root(form: YouthSignUpForm): ShadowRoot {
-  if (form.shadowRoot === null) throw new Error('not drawn yet');
-  return form.shadowRoot;
-}
-
-function find<T extends Element = HTMLElement>({ form }: Page, selector: string): T {
-  const found = root(form).querySelector<T>(selector);
-  if (found === null) throw new Error(`${selector} isn't there: ${text(form)}`);
-  return found;
-}
-
-function text(form: YouthSignUpForm): string {
-  return (form.shadowRoot?.querySelector('.frame')?.textContent ?? '').replace(/\s+/g, ' ');
-}
-
-/** Waits until the condition holds. */
-async function until(condition: () => unknown, what: string): Promise<void> {
-  for (let tries = 0; tries < 150; tries += 1) {
-    if (condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`${what} didn't come`);
-}
-
-async function shown(page: Page, selector: string): Promise<HTMLElement> {
-  await until(() => page.form.shadowRoot?.querySelector(selector), selector);
-  return find(page, selector);
-}
-
-async function shownText(page: Page, words: string): Promise<void> {
-  await until(() => text(page.form).includes(words), `"${words}" in "${text(page.form)}"`);
-}
-
-function type(page: Page, id: string, value: string): void {
-  const input = find<HTMLInputElement>(page, `#${id}`);
-  input.value = value;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-function choose(page: Page, id: string, value: string): void {
-  const select = find<HTMLSelectElement>(page, `#${id}`);
-  select.value = value;
-  select.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-async function click(page: Page, selector: string): Promise<void> {
-  find(page, selector).click();
-  await page.form.updateComplete;
-}
-
-async function fillContact(page: Page, name = '段文静'): Promise<void> {
-  await shown(page, '#contact-name');
-  type(page, 'contact-name', name);
-  type(page, 'contact-mobile', '154 0000 0123');
-  await page.form.updateComplete;
-}
-
-async function fillChild(page: Page, key: string, name = '段小宝'): Promise<void> {
-  type(page, `${key}-name`, name);
-  choose(page, `${key}-birth`, '2018');
-  choose(page, `${key}-birth-month`, '03');
-  choose(page, `${key}-guardian`, 'mother');
-  await page.form.updateComplete;
-  await click(page, `#${key}-consent-sign-up`);
-}
-
-/** A parent and her child of eight, ready to be sent. */
-async function fillFamily(page: Page): Promise<void> {
-  await fillContact(page);
-  await fillChild(page, 'p2');
-}
-
-async function signUpFamily(page: Page): Promise<void> {
-  await fillFamily(page);
-  await click(page, '#submit');
-  await shown(page, '[part=confirmation]');
-}
-
-function taken({ backend }: Page, session: string = pilotSessions.familyReading): number | undefined {
-  return backend.data.sessions.find(({ id }) => id === session)?.places.participant?.taken;
-}
-
-function creations({ backend }: Page) {
-  return backend.requests.filter(({ endpoint }) => endpoint === 'signUps.create');
-}
-
-function told({ events }: Page): string[] {
-  return events.map((event) => ('code' in event ? `${event.type}: ${String(event.code)}` : event.type));
-}
-
-async function expectAccessible({ form }: Page): Promise<void> {
-  const { violations } = await axe.run(form);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).to.deep.equal(
-    [],
-  );
-}
-
-function focused({ form }: Page): string | undefined {
-  return form.shadowRoot?.activeElement?.id;
-}
+import {
+  choose,
+  click,
+  closedZh,
+  creations,
+  expectAccessible,
+  fillChild,
+  fillContact,
+  fillFamily,
+  fillUp,
+  find,
+  focused,
+  mount,
+  root,
+  shown,
+  shownText,
+  signUpFamily,
+  taken,
+  text,
+  told,
+  type,
+  until,
+  zh,
+} from '../../../test/sign-up-page.ts';
 
 describe('youth-sign-up-form', () => {
   afterEach(() => {
@@ -229,7 +89,7 @@ describe('youth-sign-up-form', () => {
         session: pilotSessions.antiFraud,
         before: ({ data }) => fillUp(data, pilotSessions.antiFraud),
       });
-      await shownText(page, zh.full);
+      await shownText(page, closedZh.full);
       await expectAccessible(page);
       const places = page.backend.data.sessions.find(({ id }) => id === pilotSessions.antiFraud)?.places
         .participant;
@@ -284,7 +144,7 @@ describe('youth-sign-up-form', () => {
     expect(taken(page)).to.equal(14);
     const words = text(page.form);
     for (const part of [
-      zh.confirmed,
+      zh.held.titles.confirmed,
       '国学经典亲子诵读班',
       '19:00–20:30',
       '段*静',
@@ -448,7 +308,7 @@ describe('youth-sign-up-form', () => {
       const page = mount();
       await shown(page, '[part=consents]');
       const radios = [...root(page.form).querySelectorAll<HTMLInputElement>('[part=consents] input')];
-      expect(radios.map(({ checked }) => checked)).to.deep.equal([false, false, false, false]);
+      expect(radios.map(({ checked }) => checked)).to.deep.equal([false, false, false, false, false, false]);
     });
 
     it('can refuse photos at no cost', async () => {
@@ -509,7 +369,7 @@ describe('youth-sign-up-form', () => {
       const page = mount({ session: pilotSessions.painting });
       await shown(page, '#add-child');
       await click(page, '#add-child');
-      expect(text(page.form)).to.include(zh.tooFew(zh.roles.participant, 1));
+      await shownText(page, zh.full.noWaitlist);
     });
 
     it('can choose volunteer where participants are full', async () => {
@@ -630,7 +490,7 @@ describe('youth-sign-up-form', () => {
     const failures = [
       'internal-error',
       'unavailable',
-      'idempotency-key-reused',
+      'origin-not-registered',
       'sign-up-closed',
       'validation-failed',
     ] as const;
@@ -665,7 +525,7 @@ describe('youth-sign-up-form', () => {
       await until(() => focused(page) === 'cancel-ask', 'focus on the question');
       await expectAccessible(page);
       await click(page, '[part=cancel-yes]');
-      await shownText(page, zh.signUpCancelled);
+      await shownText(page, zh.held.titles.cancelled);
       expect(taken(page)).to.equal(12);
       expect(told(page)).to.include('youth-sign-up-cancelled');
       await until(() => focused(page) === 'title', 'focus on the title');
@@ -694,7 +554,7 @@ describe('youth-sign-up-form', () => {
       await click(page, '[part=cancel-yes]');
       await shownText(page, textFor('sign-up-closed', 'zh-CN'));
       await click(page, '[part=cancel-yes]');
-      await shownText(page, zh.signUpCancelled);
+      await shownText(page, zh.held.titles.cancelled);
     });
 
     it('is shown and cancelled by its manage token, in a page of its own', async () => {
@@ -708,12 +568,12 @@ describe('youth-sign-up-form', () => {
         retry: 0,
       });
       other.form.managed = { signUpId: signUp?.id ?? '', token: signUp?.manageToken ?? '' };
-      await shownText(other, zh.signUp);
+      await shownText(other, zh.held.ofOne);
       await shownText(other, '水杯');
       await expectAccessible(other);
       await click(other, '[part=cancel]');
       await click(other, '[part=cancel-yes]');
-      await shownText(other, zh.signUpCancelled);
+      await shownText(other, zh.held.titles.cancelled);
       await click(other, '[part=again]');
       await shown(other, '[part=form]');
     });
@@ -730,7 +590,7 @@ describe('youth-sign-up-form', () => {
       await signUpFamily(page);
       await click(page, '[part=copy]');
       await until(
-        () => [zh.copied, zh.copyFailed].includes(find(page, '[role=status]').textContent ?? ''),
+        () => [zh.held.copied, zh.held.copyFailed].includes(find(page, '[role=status]').textContent ?? ''),
         'a word about copying',
       );
       const link = find<HTMLInputElement>(page, '#manage-link');
@@ -767,12 +627,6 @@ describe('youth-sign-up-form', () => {
     await expectAccessible(page);
   });
 });
-
-function fillUp(data: MemoryBackend['data'], session: string): void {
-  const places = data.sessions.find(({ id }) => id === session)?.places;
-  for (const some of [places?.participant, places?.volunteer])
-    if (some !== undefined) some.taken = some.capacity;
-}
 
 /** The backend, but a sign-up is refused for the second participant's birth. */
 async function refusing(

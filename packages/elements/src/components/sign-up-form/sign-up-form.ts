@@ -1,54 +1,59 @@
-import { agePolicy2026, dayOf, type SessionDetail, type SignUp } from '@youth-action/sdk/domain';
-import { isApiError } from '@youth-action/sdk/reader';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { SessionDetail, SignUp } from '@youth-action/sdk/domain';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Connection } from '../../context/connection.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
-import { fieldStyles } from '../../forms/field.styles.ts';
 import { noClientState } from '../../localize/states.ts';
 import { baseStyles } from '../../styles/base.ts';
 import { YouthElement } from '../../youth-element.ts';
-import { draftFor, withoutConsents } from './draft.ts';
-import { codeOf, failureOf } from './failure.ts';
-import { FormState } from './form-state.ts';
-import { errorTexts, type FormActions, formView } from './form-view.ts';
-import { HeldSignUp, type ManagedSignUp } from './held-sign-up.ts';
-import { PartyEditor } from './party-editor.ts';
-import { closedNotice, sessionHead, sessionState } from './session-view.ts';
-import {
-  YouthSignUpCancelledEvent,
-  YouthSignUpCreatedEvent,
-  YouthSignUpFailedEvent,
-  YouthSignUpSubmittedEvent,
-} from './sign-up-form.events.ts';
+import { residentOf } from './connections.ts';
+import { stageOf } from './element-stage.ts';
+import { LightForm } from './light-form.ts';
+import { laterParts } from './later-parts.ts';
+import { Parts } from '../../controllers/parts.ts';
+import type { HeldCreated, HeldSignUps } from './held-part.ts';
+import type { SignUpFlow } from './sign-up-flow.ts';
+import { YouthSignUpCreatedEvent } from './sign-up-form.events.ts';
 import { messages } from './sign-up-form.messages.ts';
 import { signUpFormStyles } from './sign-up-form.styles.ts';
-import { fieldOf, requestOf, type Rules } from './sign-up-request.ts';
-import type { Stage } from './stage.ts';
-import { residentOf, Submission } from './submission.ts';
-import { noticeView, waitingView } from './waiting-view.ts';
+import type { ManagedSignUp } from './subject.ts';
+import { SubjectController, type Wanted } from './subject-controller.ts';
+import type { Created } from './submission.ts';
+import type { TypedDraft } from './typed-draft.ts';
+import { noticeView, partsView, waitingView } from './waiting-view.ts';
 
-/** Refusals after which the session is to be read again: something about it has changed. */
-const changedSession = /^(session-.+|sign-up-(closed|not-open)|role-not-offered|consent-text-outdated)$/;
+/** The form itself comes beside the session's data, so that neither waits for the other. */
+const parts = { ...laterParts, form: () => import('./form-part.ts') };
 
 /**
- * Signs a household up for one session, and shows or cancels a sign-up.
+ * Signs a household up for one session, or for several of an activity, and shows or cancels the sign-up.
  *
  * @tag youth-sign-up-form
- * @summary Sign-up form for one session: contact, participants, guardian's consents, confirmation, cancelling.
+ * @summary Sign-up form: contact, participants, guardian's consents, questions, waitlist, confirmation, cancelling.
  * @fires {YouthSignUpSubmittedEvent} youth-sign-up-submitted - The form was sent; the answer is on its way.
- * @fires {YouthSignUpCreatedEvent} youth-sign-up-created - The places are taken.
+ * @fires {YouthSignUpCreatedEvent} youth-sign-up-created - The sign-up exists, with places or on the waitlist; once for each session.
  * @fires {YouthSignUpFailedEvent} youth-sign-up-failed - The form has something to correct, or was refused.
  * @fires {YouthSignUpCancelledEvent} youth-sign-up-cancelled - All places were given back.
+ * @fires {YouthExternalLinkEvent} youth-external-link - A link to a map on another site is being followed; cancelable, bubbles.
  * @csspart session - What is known of the session, above the form.
+ * @csspart terms - What goes beyond the usual: approval, a minimum of participants.
+ * @csspart risk - The safety notice.
  * @csspart form - The form.
- * @csspart section - Contact, and the party.
+ * @csspart section - Contact, the party, questions.
+ * @csspart sessions - The sessions of a series, to choose among.
  * @csspart person - One participant.
  * @csspart consents - The decisions of one participant's guardian.
+ * @csspart full - What is to happen where there are too few places.
  * @csspart error-summary - The list of everything to correct.
  * @csspart failure - Why sending failed.
+ * @csspart queued - That the sign-up waits for the network.
+ * @csspart checking - That the proof of work is being done.
  * @csspart submit - The button that sends the form.
  * @csspart confirmation - A sign-up that exists.
+ * @csspart next-steps - What happens next, while it isn't settled.
+ * @csspart door - The QR code for the door and what it's for.
+ * @csspart map-link - The link to a map.
+ * @csspart calendar-link - The link to the calendar file.
  * @csspart manage-link - The field with the manage link.
  * @csspart notice - Why one can't sign up.
  * @cssprop [--youth-error=#b3261e] - Colour of what is to be corrected.
@@ -56,42 +61,50 @@ const changedSession = /^(session-.+|sign-up-(closed|not-open)|role-not-offered|
  * @cssprop [--youth-field-border=#7d8793] - Colour of the borders of fields.
  */
 export class YouthSignUpForm extends YouthElement {
-  static override readonly styles = [baseStyles, fieldStyles, signUpFormStyles];
+  static override readonly styles = [baseStyles, signUpFormStyles];
 
   /** The session to sign up for. */
   @property({ attribute: 'session-id' }) sessionId = '';
-  /** `participant` or `volunteer`: what the form starts with where the session offers it. */
+  /** An activity, of whose coming sessions the resident chooses; `session-id` goes before it. */
+  @property({ attribute: 'activity-id' }) activityId = '';
+  /** `participant` or `volunteer`: what the form starts with where it's offered. */
   @property({ attribute: 'default-role' }) defaultRole = '';
+  /** Whom the form starts with, as far as the session is for them: `self`, `child` and `adult`, with spaces between. */
+  @property({ attribute: 'default-party' }) defaultParty = '';
   /** Fills in the contact's name as long as nobody has typed one. */
   @property({ attribute: 'contact-name' }) contactName = '';
   /** Fills in the contact's mobile number as long as nobody has typed one. */
   @property({ attribute: 'contact-mobile' }) contactMobile = '';
+  /** Keeps what is typed over a reload, in this tab's session storage; consents and health answers never. */
+  @property({ attribute: 'keep-draft', type: Boolean }) keepDraft = false;
+  /** Address of a map with `{query}` for the place; `off` for no map. @default AMap's */
+  @property({ attribute: 'map-url' }) mapUrl = '';
+  /** `off` to leave the places as they were when the form was loaded. */
+  @property() live = '';
+  /** What was filled in elsewhere. Left out, a `<form>` of the server's inside the tag is taken over. */
+  @property({ attribute: false }) draft: TypedDraft | undefined;
   /** Shows this sign-up instead of the form. The token is a secret: never an attribute. */
   @property({ attribute: false }) managed: ManagedSignUp | undefined;
 
-  readonly #form = new FormState();
-  readonly #stage: Stage = {
+  readonly #parts = new Parts(
+    parts,
+    () => this.renderRoot,
+    () => this.requestUpdate(),
+  );
+  readonly #stage = stageOf(this, {
     connection: () => this.connection,
     language: () => this.language,
-    requestUpdate: () => this.requestUpdate(),
-    focus: async (id) => {
-      await this.updateComplete;
-      (this.shadowRoot?.getElementById(id) ?? this.shadowRoot?.getElementById('title'))?.focus();
-    },
-    input: (id) => this.shadowRoot?.querySelector<HTMLInputElement>(`input#${id}`) ?? undefined,
+    now: () => this.now(),
     announce: (text) => {
       this.#announcement = text;
       this.requestUpdate();
     },
-  };
-  readonly #submission = new Submission(this.#stage);
-  readonly #editor = new PartyEditor(this.#stage, this.#form);
-  readonly #held = new HeldSignUp(this.#stage, ({ id, session }) =>
-    this.dispatchEvent(new YouthSignUpCancelledEvent(session.id, id)),
-  );
-  readonly #session = new ResourceController<readonly [Connection, string], SessionDetail>(this, {
-    key: () => (this.connection && this.#wantedSession ? [this.connection, this.#wantedSession] : undefined),
-    load: ([{ reader }, sessionId], signal) => reader.sessions.get(sessionId, { signal }),
+  });
+  readonly #subject = new SubjectController(this, this.#parts, {
+    connection: () => this.connection,
+    wanted: () => this.#wanted,
+    now: () => this.now(),
+    isLive: () => this.live !== 'off' && this.#created === undefined,
   });
   readonly #managed = new ResourceController<readonly [Connection, string, string], SignUp>(this, {
     key: () =>
@@ -99,103 +112,108 @@ export class YouthSignUpForm extends YouthElement {
         ? [this.connection, this.managed.signUpId, this.managed.token]
         : undefined,
     load: async ([connection, signUpId, token]) => residentOf(connection).signUps.get(signUpId, { token }),
-    loaded: (signUp) => this.managed && this.#held.hold(signUp, this.managed.token, false),
+    loaded: (signUp) =>
+      this.managed && this.#hold({ signUps: [signUp], manageToken: this.managed.token }, false),
   });
+  readonly #light = new LightForm(this);
+  #flow: SignUpFlow | undefined;
+  #held: HeldSignUps | undefined;
+  #created: HeldCreated | undefined;
   /** The session of a cancelled sign-up whose holder wants to sign up again; empty otherwise. */
   #again = '';
-  #draftedFor = '';
   #announcement = '';
+
+  override connectedCallback(): void {
+    this.#light.remember();
+    super.connectedCallback();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is only moved is connected again by then.
+    queueMicrotask(() => this.isConnected || this.#flow?.disconnected());
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('managed') || (changed.get('sessionId') !== undefined && !this.managed)) {
-      this.#again = '';
-      this.#held.release();
-    }
-    if (changed.has('contactName')) this.#form.prefill({ name: this.contactName });
-    if (changed.has('contactMobile')) this.#form.prefill({ mobile: this.contactMobile });
-    const session = this.#loadedSession;
-    if (session === undefined || session.id === this.#draftedFor) return;
-    this.#draftedFor = session.id;
-    this.#form.draft = draftFor(this.#form.draft, session, this.defaultRole);
-    this.#submission.clear();
-    this.#form.settle();
+    const isOther = changed.get('sessionId') !== undefined || changed.get('activityId') !== undefined;
+    if (changed.has('managed') || (isOther && !this.managed)) this.#release('');
+    if (this.#created === undefined && (this.managed === undefined || this.#again !== '')) this.#offerForm();
+    const held = this.#created && this.#parts.get('held');
+    if (held !== undefined && this.#created !== undefined)
+      this.#held ??= new held.HeldSignUps(this.#stage, () => this.#parts.get('qr')?.qrCode, this.#created);
   }
 
-  get #wantedSession(): string {
-    return this.#held.signUp?.session.id ?? (this.#again || this.sessionId);
-  }
-
-  /** The session wanted now, and not the one before it. */
-  get #loadedSession(): SessionDetail | undefined {
-    const { value } = this.#session;
-    return value?.id === this.#wantedSession ? value : undefined;
-  }
-
-  #rules(session: SessionDetail): Rules {
-    return { session, policy: agePolicy2026, today: dayOf(this.now()) };
-  }
-
-  /** Sends the form, or shows what is to be corrected first. */
-  readonly #submit = async (): Promise<void> => {
-    const session = this.#loadedSession;
-    const { connection } = this;
-    if (session === undefined || connection === undefined || this.#submission.isSending) return;
-    const rules = this.#rules(session);
-    this.#submission.clear();
-    const [problem] = this.#form.check(rules);
-    if (problem !== undefined) {
-      this.requestUpdate();
-      this.dispatchEvent(new YouthSignUpFailedEvent(session.id, 'validation-failed'));
-      return this.#stage.focus(problem.field ?? 'submit');
-    }
-    const sending = this.#submission.send(connection, session.id, requestOf(this.#form.draft, rules));
-    this.#stage.announce(messages[this.language].submitting);
-    this.dispatchEvent(new YouthSignUpSubmittedEvent(session.id));
-    const created = await sending;
-    if (created === undefined) return this.#refused(this.#submission.error, rules);
-    this.#form.settle();
-    this.#held.hold(created.signUp, created.manageToken, true);
-    this.dispatchEvent(
-      new YouthSignUpCreatedEvent(session.id, created.signUp.id, created.signUp.party.length),
+  /** Has the form drawn for what was read, once all is here that it needs. */
+  #offerForm(): void {
+    const { subject } = this.#subject;
+    const { form: light } = this.#light;
+    const hasEarlier = this.keepDraft || this.draft !== undefined || light !== undefined;
+    const form = this.#parts.get('form');
+    const earlier = hasEarlier ? this.#parts.get('earlier') : undefined;
+    if (form === undefined || subject?.detail === undefined || (hasEarlier && earlier === undefined)) return;
+    const typed =
+      this.draft ?? (this.#flow === undefined && light ? earlier?.draftFromForm(light) : undefined);
+    this.#flow ??= new form.SignUpFlow({
+      stage: this.#stage,
+      parts: this.#parts,
+      reload: () => this.#subject.retry(),
+      created: (created) => this.#signedUp(created),
+    });
+    this.#flow.prefill(
+      {
+        name: this.contactName,
+        mobile: this.contactMobile,
+        wishes: { role: this.defaultRole, party: form.relationsIn(this.defaultParty) },
+        typed,
+        earlier,
+        keepDraft: this.keepDraft,
+      },
+      { ...subject, detail: subject.detail },
     );
-    return this.#stage.focus('title');
-  };
+    const field = this.#light.takeField();
+    if (field !== undefined) void this.#stage.focus(field);
+  }
 
-  #refused(error: unknown, rules: Rules): Promise<void> {
-    const errors = isApiError(error) ? (error.problem.errors ?? []) : [];
-    const { draft } = this.#form;
-    const problems = errors.map(({ pointer, code }) => ({ field: fieldOf(pointer, draft, rules), code }));
-    const code = codeOf(error);
-    if (code === 'consent-text-outdated') this.#form.draft = withoutConsents(draft);
-    if (code !== 'already-signed-up') this.#form.refuse(problems);
-    if (changedSession.test(code)) this.#session.retry();
-    this.#stage.announce('');
-    this.dispatchEvent(new YouthSignUpFailedEvent(rules.session.id, code));
-    const field =
-      code === 'already-signed-up' ? undefined : problems.find(({ field }) => field !== undefined)?.field;
-    return this.#stage.focus(field ?? 'failure');
+  get #wanted(): Wanted | undefined {
+    const id = this.#created?.signUps[0]?.session.id ?? (this.#again || this.sessionId);
+    if (id !== '') return { kind: 'session', id };
+    return this.activityId === '' ? undefined : { kind: 'activity', id: this.activityId };
+  }
+
+  /** Shows these sign-ups. One that is shown already is brought up to date, whatever is being done with it. */
+  #hold(created: Created, isNew: boolean): void {
+    const [signUp] = created.signUps;
+    if (this.#held !== undefined && signUp?.id === this.#held.signUp?.id) {
+      if (signUp !== undefined) this.#held.refresh(signUp);
+      return;
+    }
+    this.#held = undefined;
+    this.#created = { ...created, isNew };
+    this.requestUpdate();
+  }
+
+  #release(again: string): void {
+    this.#again = again;
+    this.#held = undefined;
+    this.#created = undefined;
+  }
+
+  #signedUp(created: Created): void {
+    this.#announcement = '';
+    this.#hold(created, true);
+    const all = [...created.signUps, ...(created.rest === undefined ? [] : [created.rest])];
+    for (const { id, party, session, status } of all)
+      this.#stage.emit(new YouthSignUpCreatedEvent(session.id, id, party.length, status));
+    void this.#parts.load('held').then(() => this.#stage.focus('title'));
   }
 
   /** Back from a cancelled sign-up to an empty place in the same session. */
-  #signUpAgain(): void {
-    this.#again = this.#wantedSession;
-    this.#held.release();
+  readonly #signUpAgain = (): void => {
+    this.#release(this.#wanted?.id ?? '');
+    this.requestUpdate();
     void this.#stage.focus('title');
-  }
-
-  #formActions(session: SessionDetail): FormActions {
-    return {
-      contactChanged: (change) => this.#editor.contactChanged(change),
-      participantChanged: (key, change, field) => this.#editor.participantChanged(key, change, field),
-      consentDecided: (key, purpose, isGranted) => this.#editor.consentDecided(key, purpose, isGranted),
-      left: (field) => this.#editor.left(field),
-      add: (relation) => this.#editor.add(relation, session, this.defaultRole),
-      remove: (key) => this.#editor.remove(key),
-      submit: () => void this.#submit(),
-      focus: (field) => void this.#stage.focus(field),
-    };
-  }
+  };
 
   protected override render(): TemplateResult {
     return html`<div class="frame" part="frame">
@@ -204,45 +222,28 @@ export class YouthSignUpForm extends YouthElement {
     </div>`;
   }
 
-  #content(): TemplateResult {
-    const { connection, language } = this;
-    const session = this.#loadedSession;
-    if (connection === undefined) return noClientState(language);
-    const held = this.#held.view(session, () => this.#signUpAgain());
-    if (held !== undefined) return held;
-    if (this.managed !== undefined && this.#again === '') {
+  #content(): unknown {
+    const { language } = this;
+    const { detail, series } = this.#subject.subject ?? {};
+    if (this.connection === undefined) return noClientState(language);
+    if (this.#created !== undefined) return this.#heldView(detail);
+    if (this.managed !== undefined && this.#again === '')
       return waitingView(this.#managed, 'sign-up-not-found', language);
-    }
-    if (this.#wantedSession === '') return noticeView(messages[language].noSession);
-    return session === undefined
-      ? waitingView(this.#session, 'session-not-found', language)
-      : this.#signUpForm(session);
+    if (this.#wanted === undefined) return noticeView(messages[language].noSession);
+    if (detail !== undefined)
+      return this.#flow?.view() ?? partsView(this.#parts, ['form', 'earlier'], language);
+    const empty = series && this.#parts.get('series')?.noSessionsText(language);
+    return empty === undefined
+      ? waitingView(this.#subject, 'session-not-found', language)
+      : noticeView(empty);
   }
 
-  #signUpForm(session: SessionDetail): TemplateResult {
-    const { language } = this;
-    const rules = this.#rules(session);
-    const state = sessionState(session, this.now());
-    const problems = this.#form.visibleProblems(rules);
-    const { error, isSending } = this.#submission;
-    return html`${sessionHead(session, language)}
-    ${state === 'open' ? nothing : closedNotice(session, state, language, () => this.#session.retry())}
-    ${
-      state === 'open' || (this.#form.isBegun && state !== 'cancelled')
-        ? formView(
-            {
-              rules,
-              language,
-              problems,
-              isSending,
-              draft: this.#form.draft,
-              errors: errorTexts(problems, language),
-              isChecked: this.#form.isChecked,
-              failure: error === undefined ? undefined : failureOf(error, language),
-            },
-            this.#formActions(session),
-          )
-        : nothing
-    }`;
+  #heldView(session: SessionDetail | undefined): unknown {
+    const { mapUrl } = this;
+    const isLost = this.#parts.errorOf('held') !== undefined;
+    return (
+      this.#held?.view({ session, mapUrl, again: this.#signUpAgain }) ??
+      html`${isLost ? noticeView(messages[this.language].isCreated) : ''}${partsView(this.#parts, ['held'], this.language)}`
+    );
   }
 }

@@ -12,15 +12,10 @@ import {
   withChange,
   withConsent,
   withParticipant,
-} from './draft.ts';
-import {
-  asksGuardian,
-  consentsAsked,
-  fieldOf,
-  problemsOf,
-  requestOf,
-  type Rules,
-} from './sign-up-request.ts';
+} from '../../household/draft.ts';
+import { asksGuardian, consentsAsked, type Rules } from '../../household/party-facts.ts';
+import { fieldOf, problemsOf } from './problems.ts';
+import { requestOf } from './sign-up-request.ts';
 
 const session = aSessionDetail(); // 16 May 2026, families, children of 4 to 12
 const open = aSessionDetail({ audience: 'everyone', ageRange: undefined });
@@ -180,11 +175,11 @@ describe('the request of a sign-up form', () => {
   }
 
   const guardians: readonly [number, ParticipationRole, readonly string[]][] = [
-    [2018, 'participant', ['sign-up', 'photo-publicity']], // 8 years old
-    [2013, 'participant', ['sign-up', 'photo-publicity']], // 13
+    [2018, 'participant', ['sign-up', 'photo-publicity', 'case-publication']], // 8 years old
+    [2013, 'participant', ['sign-up', 'photo-publicity', 'case-publication']], // 13
     [2012, 'participant', []], // 14
-    [2011, 'volunteer', ['sign-up', 'volunteering', 'photo-publicity']], // 15
-    [2009, 'volunteer', ['sign-up', 'volunteering', 'photo-publicity']], // 17
+    [2011, 'volunteer', ['sign-up', 'volunteering', 'photo-publicity', 'case-publication']], // 15
+    [2009, 'volunteer', ['sign-up', 'volunteering', 'photo-publicity', 'case-publication']], // 17
     [2008, 'volunteer', []], // 18
   ];
   for (const [birthYear, role, purposes] of guardians) {
@@ -231,7 +226,7 @@ describe('where a problem of the server belongs', () => {
 describe('a draft', () => {
   it('starts with whoever is most likely to come', () => {
     const relations = (detail: typeof session, role = '') =>
-      draftFor(emptyDraft, detail, role).party.map(({ relation }) => relation);
+      draftFor(emptyDraft, detail, { role, party: [] }).party.map(({ relation }) => relation);
     expect(relations(session)).to.deep.equal(['self', 'child']);
     expect(relations(session, 'volunteer')).to.deep.equal(['self']);
     expect(relations(aSessionDetail({ audience: 'children' }))).to.deep.equal(['child']);
@@ -260,7 +255,7 @@ describe('a draft', () => {
 
   it('keeps what was typed when the session changes, but no consent and no role that is not offered', () => {
     const volunteers = aSessionDetail({ places: { volunteer: { capacity: 4, taken: 0 } } });
-    const moved = draftFor(withChild(), volunteers, '');
+    const moved = draftFor(withChild(), volunteers, { role: '', party: [] });
     expect(moved.party[0]).to.include({ name: '段小宝', birthYear: '2018', role: 'volunteer' });
     expect(moved.party[0]?.consents).to.deep.equal({});
     expect(moved.name).to.equal('段文静');
@@ -271,8 +266,8 @@ describe('a draft', () => {
       audience: 'youth',
       places: { volunteer: { capacity: 4, taken: 0 } },
     });
-    const offered = { ...draftFor(emptyDraft, session, ''), name: '段文静' };
-    const moved = draftFor(offered, volunteers, '');
+    const offered = { ...draftFor(emptyDraft, session, { role: '', party: [] }), name: '段文静' };
+    const moved = draftFor(offered, volunteers, { role: '', party: [] });
     expect(moved.party.map(({ relation, role }) => `${relation} ${role}`)).to.deep.equal(['self volunteer']);
     expect(moved.name).to.equal('段文静');
   });

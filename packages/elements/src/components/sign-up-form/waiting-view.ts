@@ -25,3 +25,13 @@ export function waitingView(
 export function noticeView(text: string): TemplateResult {
   return html`<div class="notice" part="notice" role="status"><p>${text}</p></div>`;
 }
+
+/** What stands there until these parts of the form have arrived. */
+export function partsView<Name>(
+  parts: { errorOf(name: Name): unknown; retry(): void },
+  names: readonly Name[],
+  language: Language,
+): TemplateResult {
+  const error = names.map((name) => parts.errorOf(name)).find((one) => one !== undefined);
+  return error === undefined ? loadingState(language) : errorState(error, language, () => parts.retry());
+}

@@ -1,5 +1,7 @@
 import type { Statistics } from '@youth-action/sdk/domain';
 
+export { YouthExternalLinkEvent } from '../../links/external-link.events.ts';
+
 /** The statistics have been read, for the first time or again. Stays on the element. */
 export class YouthStatisticsLoadedEvent extends Event {
   readonly statistics: Statistics;
@@ -10,19 +12,8 @@ export class YouthStatisticsLoadedEvent extends Event {
   }
 }
 
-/** Somebody follows a link to another site. `preventDefault()` keeps the page from opening it. */
-export class YouthExternalLinkEvent extends Event {
-  readonly url: string;
-
-  constructor(url: string) {
-    super('youth-external-link', { bubbles: true, composed: true, cancelable: true });
-    this.url = url;
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'youth-statistics-loaded': YouthStatisticsLoadedEvent;
-    'youth-external-link': YouthExternalLinkEvent;
   }
 }

@@ -1,4 +1,5 @@
-export type Language = 'zh-CN' | 'en';
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
 
 /** The language to answer in for a BCP 47 tag or an `Accept-Language` value; Chinese where nothing else is asked for. */
 export function languageFor(tag: string | null | undefined): Language {

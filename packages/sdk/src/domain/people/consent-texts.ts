@@ -32,6 +32,26 @@ export const consentTexts: readonly ConsentText[] = [
       en: 'The community may use photos of them at the session in its reports, without a name. Refusing changes nothing about taking part.',
     },
   },
+  {
+    purpose: 'health-information',
+    version: consentVersions['health-information'],
+    required: false,
+    text: {
+      'zh-CN':
+        '同意社区为保障其活动期间的安全，收集并使用所填写的健康信息（如过敏情况），仅供本场活动的负责人查看，到期删除。不同意则无需填写这些问题，也可以参加活动。',
+      en: 'The community may collect and use the health information given here (such as allergies) to keep them safe at the session. Only its leader sees it, and it is deleted when its term ends. Without this consent these questions stay empty, and they can take part all the same.',
+    },
+  },
+  {
+    purpose: 'case-publication',
+    version: consentVersions['case-publication'],
+    required: false,
+    text: {
+      'zh-CN':
+        '同意社区在典型事例、作品展示中介绍其参加活动的经历或作品（以“某同学”称呼，不写全名）。不同意不影响参加活动。',
+      en: 'The community may tell of their experience or show their work as an example (as "student X.", never with the full name). Refusing changes nothing about taking part.',
+    },
+  },
 ];
 
 /** The consent text in force for a purpose. */

@@ -5,6 +5,8 @@ export const consentVersions = {
   'sign-up': '2026-1',
   volunteering: '2026-1',
   'photo-publicity': '2026-1',
+  'health-information': '2026-1',
+  'case-publication': '2026-1',
 } as const satisfies Readonly<Record<ConsentPurpose, string>>;
 
 const versions = new Map<string, string>(Object.entries(consentVersions));

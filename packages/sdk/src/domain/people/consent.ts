@@ -4,7 +4,13 @@ import * as z from '../zod.ts';
  * What a consent is for; one consent record per purpose, none pre-ticked, each withdrawable.
  * Source: docs/rules/consent.md (PIPL 14, 29, 31; 儿童规定 8 to 10).
  */
-export const consentPurposes = ['sign-up', 'volunteering', 'photo-publicity'] as const;
+export const consentPurposes = [
+  'sign-up',
+  'volunteering',
+  'photo-publicity',
+  'health-information',
+  'case-publication',
+] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
 /** The text that is agreed to. A new wording is a new version, and an old version is never edited. */

@@ -3,6 +3,7 @@ import { openEnum } from '../schema.ts';
 import * as z from '../zod.ts';
 import { ActivityId, CommunityId, ProgrammeId } from '../values/ids.ts';
 import { multiLineText, singleLineText } from '../values/text.ts';
+import { mostQuestions, NewQuestion, Question } from './question.ts';
 
 /** National service categories (中国志愿服务网). Source: docs/rules/categories.md */
 export const serviceCategories = [
@@ -77,6 +78,20 @@ const age = z.int().check(z.gte(0, 'age-malformed'), z.lte(120, 'age-malformed')
 export const AgeRange = z.object({ from: z.optional(age), to: z.optional(age) });
 export type AgeRange = z.infer<typeof AgeRange>;
 
+/** Who moves the line up when places become free. */
+export const promotionModes = ['automatic', 'by-organiser'] as const;
+export type PromotionMode = (typeof promotionModes)[number];
+
+/**
+ * 候补: what a full session does with further parties. With `offerMinutes` a place is offered and lapses after that many
+ * minutes, or at the session's start; without, whoever moves up has it.
+ */
+export const Waitlist = z.object({
+  promotion: openEnum(promotionModes),
+  offerMinutes: z.optional(z.int()),
+});
+export type Waitlist = z.infer<typeof Waitlist>;
+
 /** 活动: what happens, apart from when. It belongs to a programme or to none. */
 export const Activity = z.object({
   id: ActivityId,
@@ -94,6 +109,10 @@ export const Activity = z.object({
   riskLevel: openEnum(riskLevels),
   riskNotice: z.optional(z.string()),
   bring: z.optional(z.string()),
+  /** An organiser confirms each sign-up, whose places are held meanwhile. */
+  needsApproval: z.optional(z.boolean()),
+  waitlist: z.optional(Waitlist),
+  questions: z.optional(z.array(Question)),
 });
 export type Activity = z.infer<typeof Activity>;
 
@@ -112,11 +131,45 @@ export const NewActivity = z.strictObject({
   riskLevel: z.enum(riskLevels),
   riskNotice: z.optional(multiLineText(1000)),
   bring: z.optional(singleLineText(200)),
+  needsApproval: z.optional(z.boolean()),
+  waitlist: z.optional(
+    z.strictObject({
+      promotion: z.enum(promotionModes),
+      offerMinutes: z.optional(z.int().check(z.gte(5, 'too-small'), z.lte(7 * 24 * 60, 'too-large'))),
+    }),
+  ),
+  questions: z.optional(z.array(NewQuestion).check(z.maxLength(mostQuestions, 'too-many'))),
 });
 export type NewActivity = z.infer<typeof NewActivity>;
 
 /** Fields of a new activity that contradict each other, as JSON Pointers with a code; empty when it can be added. */
-export function newActivityProblems({ ageRange = {} }: NewActivity): FieldProblem[] {
+export function newActivityProblems({ ageRange = {}, questions = [] }: NewActivity): FieldProblem[] {
   const { from = 0, to = from } = ageRange;
-  return to < from ? [{ pointer: '/ageRange/to', code: 'too-small' }] : [];
+  return [
+    ...(to < from ? [{ pointer: '/ageRange/to', code: 'too-small' }] : []),
+    ...questions.flatMap((question, index) => questionProblems(question, index, questions)),
+  ];
+}
+
+function questionProblems(
+  { id, isHealth, kind, least, most, options, required, scope }: NewQuestion,
+  index: number,
+  all: readonly NewQuestion[],
+): FieldProblem[] {
+  const at = (field: string, code: string) => ({ pointer: `/questions/${index}/${field}`, code });
+  return [
+    ...(all.findIndex((other) => other.id === id) < index ? [at('id', 'answered-twice')] : []),
+    // Whoever refuses the consent to health information takes part all the same, so nobody can be made to answer.
+    ...(isHealth === true && required ? [at('required', 'malformed')] : []),
+    ...(isHealth === true && scope !== 'participant' ? [at('scope', 'malformed')] : []),
+    ...optionsProblems({ kind, options }).map((code) => at('options', code)),
+    ...(least !== undefined && most !== undefined && most < least ? [at('most', 'too-small')] : []),
+  ];
+}
+
+function optionsProblems({ kind, options }: Pick<NewQuestion, 'kind' | 'options'>): string[] {
+  const isChoice = kind === 'choice' || kind === 'choices';
+  if (options === undefined) return isChoice ? ['required'] : [];
+  if (!isChoice) return ['unknown-field'];
+  return new Set(options.map(({ value }) => value)).size < options.length ? ['malformed'] : [];
 }

@@ -12,6 +12,8 @@ import { ageBounds, isSurelyAtLeast, isUnder } from '../values/age.ts';
 import { isBornAfter } from '../values/birth-text.ts';
 import type { CivilDay } from '../values/civil-date.ts';
 import type { AgeRange } from './activity.ts';
+import { answerProblems, questionsFor } from './answers.ts';
+import type { Question } from './question.ts';
 import type { ParticipationRole } from './session.ts';
 import type { NewParticipant, NewSignUp } from './sign-up.ts';
 
@@ -105,12 +107,55 @@ const partyRules: readonly PartyRule[] = [
     code: 'guardian-consent-required',
     field: 'consents',
     broken: (participant, { day }, policy) =>
-      consentsNeeded(participant, day, policy).some(
-        (purpose) =>
-          !participant.consents?.some((decision) => decision.purpose === purpose && decision.granted),
-      ),
+      consentsNeeded(participant, day, policy).some((purpose) => !agreesTo(purpose, participant)),
   },
 ];
+
+/** What answers are judged by: the activity's questions, if it has any. */
+export interface AnswerRules {
+  readonly questions?: readonly Question[] | undefined;
+}
+
+/**
+ * Why the answers of a sign-up can't be taken: one that is missing or doesn't fit, or health information without the
+ * consent to it. Returns the first reason with all fields that it is about, or undefined.
+ */
+export function answersRefusal(request: NewSignUp, { questions = [] }: AnswerRules): Refusal | undefined {
+  const { party, answers = [] } = request;
+  const roles = party.map(({ role }) => role);
+  const fields = [
+    ...answerProblems(questionsFor(questions, { scope: 'sign-up', roles }), answers, '/answers'),
+    ...party.flatMap(({ role, answers: given = [] }, index) =>
+      answerProblems(
+        questionsFor(questions, { scope: 'participant', roles: [role] }),
+        given,
+        `/party/${index}/answers`,
+      ),
+    ),
+  ];
+  if (fields.length > 0) return { code: 'answers-incomplete', fields };
+  const health = questions.filter(({ isHealth }) => isHealth === true).map(({ id }) => id);
+  const unconsented = party.flatMap((participant, index) =>
+    tellsOf(health, participant.answers) && !agreesTo('health-information', participant)
+      ? [{ pointer: `/party/${index}/consents`, code: 'health-consent-required' }]
+      : [],
+  );
+  return unconsented.length === 0 ? undefined : { code: 'health-consent-required', fields: unconsented };
+}
+
+function tellsOf(questionIds: readonly string[], answers: NewParticipant['answers'] = []): boolean {
+  return answers.some(
+    ({ questionId, value }) => questionIds.includes(questionId) && value !== '' && !isEmptyList(value),
+  );
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function agreesTo(purpose: ConsentPurpose, { consents = [] }: NewParticipant): boolean {
+  return consents.some((decision) => decision.purpose === purpose && decision.granted);
+}
 
 /**
  * Fields of a sign-up that can't be right whatever the session is, as JSON Pointers with a code; empty when all can.

@@ -4,7 +4,7 @@ import { epochMillis } from '../values/wall-clock.ts';
 import type { ParticipationRole, Places, SessionPlaces } from './session.ts';
 
 /** What a resident can do about a session's places of one role at an instant. */
-export type SignUpState = 'not-open' | 'open' | 'full' | 'closed' | 'cancelled' | 'not-offered';
+export type SignUpState = 'not-open' | 'open' | 'waitlist' | 'full' | 'closed' | 'cancelled' | 'not-offered';
 
 /** What `signUpState` looks at; summaries, details and the server's rows all have it. */
 export interface SignUpWindow {
@@ -12,6 +12,8 @@ export interface SignUpWindow {
   readonly signUpClosesAt: Instant;
   readonly status: string;
   readonly places: SessionPlaces;
+  /** Present where a full session has a waitlist. */
+  readonly waitlist?: object | undefined;
 }
 
 /**
@@ -25,7 +27,9 @@ export function signUpState(session: SignUpWindow, role: ParticipationRole, now:
   if (places === undefined) return 'not-offered';
   if (at < epochMillis(session.signUpOpensAt)) return 'not-open';
   if (at >= epochMillis(session.signUpClosesAt)) return 'closed';
-  return freePlaces(places) === 0 ? 'full' : 'open';
+  // Whoever comes later stands behind those who wait already, also while a place is being offered round.
+  if (freePlaces(places) > 0 && (session.waitlist === undefined || !places.waiting)) return 'open';
+  return session.waitlist === undefined ? 'full' : 'waitlist';
 }
 
 /** Places left; never negative, also when a capacity was lowered below what is taken. */

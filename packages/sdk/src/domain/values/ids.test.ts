@@ -15,6 +15,8 @@ const prefixes: Record<string, string> = {
   VolunteerId: 'vol',
   TeamId: 'tea',
   SignUpId: 'sgn',
+  PlaceGroupId: 'grp',
+  SessionSeriesId: 'ser',
   ParticipantId: 'ptc',
   CheckInId: 'chk',
   ServiceEntryId: 'sve',

@@ -60,6 +60,14 @@ export type TeamId = z.infer<typeof TeamId>;
 export const SignUpId = /* @__PURE__ */ idSchema('sgn');
 export type SignUpId = z.infer<typeof SignUpId>;
 
+/** Id of part of a session's places. */
+export const PlaceGroupId = /* @__PURE__ */ idSchema('grp');
+export type PlaceGroupId = z.infer<typeof PlaceGroupId>;
+
+/** Id of sessions that were scheduled together. */
+export const SessionSeriesId = /* @__PURE__ */ idSchema('ser');
+export type SessionSeriesId = z.infer<typeof SessionSeriesId>;
+
 /** Id of one person's part in a 报名. */
 export const ParticipantId = /* @__PURE__ */ idSchema('ptc');
 export type ParticipantId = z.infer<typeof ParticipantId>;

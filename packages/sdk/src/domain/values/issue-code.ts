@@ -14,6 +14,7 @@ export type ValueIssueCode =
   | 'day-malformed'
   | 'month-malformed'
   | 'instant-malformed'
+  | 'time-malformed'
   | 'birth-malformed'
   | 'mobile-malformed'
   | 'name-malformed'

@@ -2,7 +2,7 @@ import { fillPath, type PathValues, queryString } from '../../contract/address.t
 import type { BodyInputOf, ParamsOf, QueryInputOf } from '../../contract/endpoint.ts';
 import type { EndpointId, Endpoints } from '../../contract/endpoints.ts';
 import type { Path } from '../../contract/paths.ts';
-import { aNewActivity } from '../builders.ts';
+import { aNewActivity, aNewSeries } from '../builders.ts';
 import { endpointIds, endpointOf } from '../routing.ts';
 import type { Cases } from './case.ts';
 import { equal, isTrue, refused } from './expect.ts';
@@ -18,6 +18,7 @@ type Sample<Id extends EndpointId> = {
 const samples: { readonly [Id in EndpointId]: (world: World) => Sample<Id> } = {
   'communities.list': () => ({ params: {} }),
   'programmes.list': () => ({ params: {} }),
+  'programmes.get': () => ({ params: { programmeId: 'prg_unknown' } }),
   'venues.list': () => ({ params: {} }),
   'partners.list': () => ({ params: {} }),
   'activities.list': () => ({ params: {} }),
@@ -33,11 +34,38 @@ const samples: { readonly [Id in EndpointId]: (world: World) => Sample<Id> } = {
     params: {},
     body: { activityId: 'act_unknown', startsAt: at(60), endsAt: at(120), capacity: { participant: 1 } },
   }),
+  'sessions.scheduleSeries': () => ({
+    params: { activityId: 'act_unknown' },
+    body: aNewSeries(),
+  }),
   'sessions.cancel': () => ({ params: { sessionId: 'ses_unknown' }, body: { reason: '下雨' } }),
   'sessions.roster': () => ({ params: { sessionId: 'ses_unknown' } }),
+  'sessions.resize': () => ({ params: { sessionId: 'ses_unknown' }, body: { participant: 1 } }),
+  'sessions.places': () => ({ params: {}, query: { sessionIds: ['ses_unknown'] } }),
+  'challenges.get': () => ({ params: {} }),
   'signUps.create': (world) => ({ params: { sessionId: 'ses_unknown' }, body: world.single() }),
   'signUps.get': () => ({ params: { signUpId: 'sgn_unknown' } }),
   'signUps.cancel': () => ({ params: { signUpId: 'sgn_unknown' } }),
+  'signUps.createSeries': (world) => ({
+    params: { activityId: 'act_unknown' },
+    body: { ...world.single(), sessionIds: ['ses_unknown'] },
+  }),
+  'signUps.changeParty': () => ({ params: { signUpId: 'sgn_unknown' }, body: { remove: ['ptc_unknown'] } }),
+  'signUps.accept': () => ({ params: { signUpId: 'sgn_unknown' } }),
+  'signUps.decideConsent': () => ({
+    params: { signUpId: 'sgn_unknown' },
+    body: { participantId: 'ptc_unknown', purpose: 'sign-up', granted: false, textVersion: '2026-1' },
+  }),
+  'signUps.data': ({ person }) => ({
+    params: { signUpId: 'sgn_unknown' },
+    body: { mobile: person().mobile },
+  }),
+  'signUps.erase': ({ person }) => ({
+    params: { signUpId: 'sgn_unknown' },
+    body: { mobile: person().mobile },
+  }),
+  'signUps.decide': () => ({ params: { signUpId: 'sgn_unknown' }, body: { decision: 'approve' } }),
+  'signUps.offer': () => ({ params: { signUpId: 'sgn_unknown' } }),
   'participants.checkIn': () => ({ params: { participantId: 'ptc_unknown' } }),
   'participants.checkOut': () => ({ params: { participantId: 'ptc_unknown' } }),
   'serviceEntries.list': () => ({ params: {} }),
@@ -59,6 +87,11 @@ const samples: { readonly [Id in EndpointId]: (world: World) => Sample<Id> } = {
     query: { communityId: subject.communityId },
   }),
   'me.get': () => ({ params: {} }),
+  'feeds.calendar': () => ({ params: {} }),
+  'feeds.rss': () => ({ params: {} }),
+  'feeds.jsonFeed': () => ({ params: {} }),
+  'feeds.jsonLd': () => ({ params: {} }),
+  'feeds.rpde': () => ({ params: {} }),
 };
 
 /** The sample as a request. */

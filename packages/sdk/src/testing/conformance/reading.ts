@@ -160,6 +160,26 @@ export const readingCases: Cases = {
     isTrue(!(await has({ hasPlaces: true })), 'a full session has no places');
   },
 
+  'the places of some sessions are told alone, and unknown sessions are left out': async (world) => {
+    const { id } = await world.session({ capacity: { participant: 4 } });
+    await world.resident.signUps.create(id, world.family());
+    const { items } = await world.resident.sessions.places({ sessionIds: [id, 'ses_unknown', id] });
+    const { places, status } = await world.resident.sessions.get(id);
+    equal(items, [{ sessionId: id, status, places }]);
+    equal(places.participant?.taken, 2);
+    await refused(world.resident.sessions.places({ sessionIds: [] }), 'validation-failed');
+  },
+
+  'what a sign-up costs is told for nothing, and kept by no cache': async (world) => {
+    const { headers, status, text } = await world.send({ path: '/v1/challenges' });
+    equal(status, 200);
+    isTrue(
+      typeof (JSON.parse(text) as { required?: unknown }).required === 'boolean',
+      'whether there is work',
+    );
+    isTrue(!(headers.get('Cache-Control') ?? '').includes('public'), 'a challenge is for one caller');
+  },
+
   'one session, one activity and one badge are found by their ids, and unknown ones are refused': async (
     world,
   ) => {

@@ -1,6 +1,7 @@
 import { isApiError } from '../../client/errors.ts';
+import { aChild, anAdult } from '../builders.ts';
 import type { Cases } from './case.ts';
-import { equal, isTrue, refused } from './expect.ts';
+import { equal, fieldsOf, isTrue, refused } from './expect.ts';
 import type { World } from './world.ts';
 
 /** Places of a session that are taken, by role. */
@@ -66,16 +67,38 @@ export const signingUpCases: Cases = {
     equal(await taken(world, id), { participant: 2 });
   },
 
-  'whoever has a place already is told so, also by the last place': async (world) => {
+  'whoever has a place already is told so': async (world) => {
+    const { id } = await world.session({ capacity: { participant: 4 } });
+    const family = world.family();
+    await world.resident.signUps.create(id, family);
+    const other = { ...family, party: family.party.slice(1) };
+    for (const request of [family, other]) {
+      const refusal = await refused(world.resident.signUps.create(id, request), 'already-signed-up');
+      equal(fieldsOf(refusal), [], 'it is told of whom');
+    }
+    equal(await taken(world, id), { participant: 2 });
+  },
+
+  'a full session is full for everybody: it tells nobody who has a place there': async (world) => {
     const { id } = await world.session({ capacity: { participant: 2 } });
     const family = world.family();
     await world.resident.signUps.create(id, family);
-    await refused(world.resident.signUps.create(id, family), 'already-signed-up');
-    await refused(
-      world.resident.signUps.create(id, { ...family, party: family.party.slice(1) }),
-      'already-signed-up',
-    );
-    equal(await taken(world, id), { participant: 2 });
+    await refused(world.resident.signUps.create(id, family), 'session-full');
+    await refused(world.resident.signUps.create(id, world.family()), 'session-full');
+  },
+
+  'an answer says no more of a person than this request said': async (world) => {
+    const { mobile, name } = world.person('minor');
+    const contact = world.person();
+    const year = Number(world.at(0).slice(0, 4));
+    const [first, second] = [await world.session(), await world.session()];
+    const child = aChild({ name, birth: `${year - 8}-03` });
+    await world.resident.signUps.create(first.id, { contact: { ...contact, mobile }, party: [child] });
+    const { signUp } = await world.resident.signUps.create(second.id, {
+      contact: { ...contact, mobile },
+      party: [anAdult({ relation: 'adult', name })],
+    });
+    isTrue(!(signUp.party[0]?.name ?? '').includes('同学'), 'that she is known as a child shows');
   },
 
   'the same name under another number is another person': async (world) => {

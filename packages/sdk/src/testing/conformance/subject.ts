@@ -16,7 +16,7 @@ export interface ConformanceSubject {
   readonly communityId: string;
   /** The server's clock. */
   now(): Instant;
-  /** Moves the server's clock on. */
+  /** Moves the server's clock on; sessions that too few have joined by then are decided on when it resolves. */
   advance(minutes: number): void | Promise<void>;
   close(): void | Promise<void>;
 }

@@ -1,6 +1,7 @@
 /**
  * What holds for every answer of the suite, whatever test caused it: it is of the contract's shape and of no more,
- * problems are documents with the status of their code, and nothing personal comes back unmasked.
+ * problems are documents with the status of their code, and nothing personal comes back unmasked, except to whoever asks
+ * for a copy of it.
  */
 import { Problem, problemStatus, problemType } from '../../contract/problems.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
@@ -26,7 +27,8 @@ export function watched(fetchWith: typeof globalThis.fetch, secrets: Secrets): t
     const what = `${method} ${new URL(request.url).pathname}`;
     isTrue((response.headers.get('X-Request-Id') ?? '') !== '', `${what} has no X-Request-Id`);
     const isForStaff = typeof route !== 'string' && endpointOf(route.id).access === 'organiser';
-    checkSecrets(text, secrets, { what, mayHaveAdults: isForStaff && response.ok });
+    const isOnesOwn = typeof route !== 'string' && route.id === 'signUps.data' && response.ok;
+    if (!isOnesOwn) checkSecrets(text, secrets, { what, mayHaveAdults: isForStaff && response.ok });
     if (response.status === 304) return response;
     if (!response.ok) checkProblem(response, text, what);
     else if (typeof route !== 'string') checkShape(response, text, { what, id: route.id });

@@ -50,6 +50,8 @@ export interface SessionWish {
   /** @default 60 */
   readonly minutes?: number;
   readonly capacity?: z.input<typeof NewSession>['capacity'];
+  readonly groups?: z.input<typeof NewSession>['groups'];
+  readonly minimum?: z.input<typeof NewSession>['minimum'];
   readonly signUpOpensAt?: string;
   readonly signUpClosesAt?: string;
 }
@@ -120,6 +122,8 @@ async function newSession(wish: SessionWish, { activity, at }: Pick<World, 'acti
     startsAt: at(startsIn),
     endsAt: at(startsIn + minutes),
     capacity,
+    groups: wish.groups,
+    minimum: wish.minimum,
     ...(signUpOpensAt === undefined ? {} : { signUpOpensAt }),
     ...(signUpClosesAt === undefined ? {} : { signUpClosesAt }),
   };

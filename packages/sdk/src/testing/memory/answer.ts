@@ -8,9 +8,17 @@ import { fieldProblems, problemStatus, problemType } from '../../contract/proble
 import type { Instant } from '../../domain/values/instant.ts';
 import { endpointOf, routeOf } from '../routing.ts';
 import { attendanceHandlers } from './attendance-handlers.ts';
+import { noting } from './change-times.ts';
+import { decidingHandlers } from './deciding-handlers.ts';
 import type { MemoryData, TokenRow } from './data.ts';
+import { feedHandlers } from './feed-handlers.ts';
 import { type Context, type Handlers, type NewId, Refused } from './handler.ts';
+import { catchUp } from './line.ts';
+import { liveHandlers } from './live-handlers.ts';
+import { partyHandlers } from './party-handlers.ts';
+import { personalDataHandlers } from './personal-data-handlers.ts';
 import { programmeHandlers } from './programme-handlers.ts';
+import { programmePageHandlers } from './programme-page.ts';
 import { serviceHandlers } from './service-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { signUpHandlers } from './sign-up-handlers.ts';
@@ -19,12 +27,18 @@ import { volunteerHandlers } from './volunteer-handlers.ts';
 
 const handlers: Handlers = {
   ...programmeHandlers,
+  ...programmePageHandlers,
   ...sessionHandlers,
   ...signUpHandlers,
+  ...partyHandlers,
+  ...personalDataHandlers,
+  ...decidingHandlers,
   ...attendanceHandlers,
   ...serviceHandlers,
   ...volunteerHandlers,
   ...statisticsHandlers,
+  ...liveHandlers,
+  ...feedHandlers,
 };
 
 /** Largest body that is read. @unit bytes */
@@ -58,6 +72,7 @@ export interface Surroundings {
 
 /** Answers a request as the contract has it. Throws `Refused`. */
 export function answerTo(asked: Asked, surroundings: Surroundings): Answer {
+  catchUp(surroundings);
   const route = routeOf(asked.method, asked.path);
   if (typeof route === 'string') throw new Refused(route);
   const { id, params } = route;
@@ -84,7 +99,7 @@ function answered(
 ): Answer {
   const { response, status } = endpointOf(id);
   const handle = handlers[id] as (context: unknown) => unknown; // parsed by this endpoint's own schemas, above
-  const result = handle(context);
+  const result = noting(context.data, context.now, () => handle(context));
   if (typeof response === 'string')
     return { status, type: `${response}; charset=utf-8`, text: String(result) };
   return { status, type: 'application/json', text: JSON.stringify(response.parse(result)) };

@@ -1,17 +1,19 @@
 import { checkInRefusal } from '../../domain/programmes/check-in.ts';
+import { holdsPlaces } from '../../domain/programmes/sign-up-status.ts';
 import { observedMinutes, plannedMinutes } from '../../domain/service/service-entry.ts';
 import { badgeCodeOf } from '../../domain/values/ids.ts';
 import { compareInstants, dayOf } from '../../domain/values/wall-clock.ts';
 import type { MemoryData, ParticipantRow, SessionRow, SignUpRow, VolunteerRow } from './data.ts';
 import { type Context, found, type HandlersOf, insist, mayActIn, Refused } from './handler.ts';
-import { activityOf, related, rosterParticipant } from './views.ts';
+import { activityOf, related } from './rows.ts';
+import { rosterParticipant } from './sign-up-views.ts';
 
 /** At the door. */
 export const attendanceHandlers: HandlersOf<'participants.checkIn' | 'participants.checkOut'> = {
   'participants.checkIn': (context) => {
     const { data, newId, now } = context;
     const { participant, session, signUp } = ownParticipant(context, context.params.participantId);
-    if (signUp.status === 'cancelled') throw new Refused('sign-up-cancelled');
+    if (!holdsPlaces(signUp.status)) throw new Refused('sign-up-cancelled');
     if (participant.checkIn === undefined) {
       insist(checkInRefusal(session, now));
       participant.checkIn = {

@@ -5,11 +5,19 @@ import type { GuardianRelation, Relation } from '../../domain/people/person.ts';
 import type { Activity } from '../../domain/programmes/activity.ts';
 import type { CheckIn } from '../../domain/programmes/check-in.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
-import type { ParticipationRole, SessionPlaces, SessionStatus } from '../../domain/programmes/session.ts';
-import type { SignUpStatus } from '../../domain/programmes/sign-up.ts';
+import type { Answer } from '../../domain/programmes/question.ts';
+import type {
+  Minimum,
+  ParticipationRole,
+  PlaceGroup,
+  SessionPlaces,
+  SessionStatus,
+} from '../../domain/programmes/session.ts';
+import type { SignUpStatus } from '../../domain/programmes/sign-up-status.ts';
 import type { Partner } from '../../domain/resources/partner.ts';
 import type { ServiceEntry, ServiceOrigin, ServiceState } from '../../domain/service/service-entry.ts';
 import type { ReportedFigure } from '../../domain/statistics/reported-figure.ts';
+import type { Birth } from '../../domain/values/birth.ts';
 import type { CivilDay } from '../../domain/values/civil-date.ts';
 import type {
   ActivityId,
@@ -17,7 +25,9 @@ import type {
   CommunityId,
   ParticipantId,
   PersonId,
+  PlaceGroupId,
   SessionId,
+  SessionSeriesId,
   SignUpId,
   VenueId,
   VolunteerId,
@@ -28,7 +38,7 @@ import type { Venue } from '../../domain/venues/venue.ts';
 /** Everything the backend knows. Rows are changed in place by the calls it serves. */
 export interface MemoryData {
   communities: CommunityWithGrids[];
-  programmes: Programme[];
+  programmes: ProgrammeRow[];
   venues: Venue[];
   partners: Partner[];
   activities: Activity[];
@@ -41,6 +51,11 @@ export interface MemoryData {
   tokens: TokenRow[];
 }
 
+/** With the story that the programme's own page tells. */
+export interface ProgrammeRow extends Programme {
+  story?: string | undefined;
+}
+
 export interface SessionRow {
   id: SessionId;
   activityId: ActivityId;
@@ -51,7 +66,19 @@ export interface SessionRow {
   signUpClosesAt: Instant;
   status: SessionStatus;
   cancellationReason?: string | undefined;
+  /** Without `waiting`, which is counted from the sign-ups. */
   places: SessionPlaces;
+  /** Their sums are in `places`. */
+  groups?: PlaceGroup[] | undefined;
+  minimum?: Minimum | undefined;
+  /** Whether sign-up has closed and the minimum was looked at. */
+  isMinimumSettled?: boolean | undefined;
+  seriesId?: SessionSeriesId | undefined;
+  /** When anything of it was changed last, and when what a calendar shows was. @default signUpOpensAt */
+  changedAt?: Instant | undefined;
+  editedAt?: Instant | undefined;
+  /** How often what a calendar shows was changed. @default 0 */
+  sequence?: number | undefined;
 }
 
 /** A name under a contact's mobile number. Without `birth` the person has declared to be an adult. */
@@ -82,6 +109,23 @@ export interface SignUpRow {
   createdAt: Instant;
   cancelledAt?: Instant | undefined;
   party: ParticipantRow[];
+  /** Who left the party. */
+  left?: ParticipantRow[] | undefined;
+  /** The first of the sign-ups that were made together and have one token. @default id */
+  bookingId?: SignUpId | undefined;
+  /** The order of the session's line; set once the sign-up has waited. */
+  lineNumber?: number | undefined;
+  maySplit?: boolean | undefined;
+  offerExpiresAt?: Instant | undefined;
+  /** An organiser's reason. */
+  reason?: string | undefined;
+  /** To the questions that the contact is asked. */
+  answers?: readonly Answer[] | undefined;
+}
+
+/** A decision and when it was made. @default when the sign-up was made */
+export interface ConsentRow extends ConsentDecision {
+  decidedAt?: Instant | undefined;
 }
 
 export interface ParticipantRow {
@@ -90,7 +134,13 @@ export interface ParticipantRow {
   relation: Relation;
   role: ParticipationRole;
   guardian?: GuardianRelation | undefined;
-  consents: readonly ConsentDecision[];
+  /** As it was declared with this sign-up. */
+  birth?: Birth | undefined;
+  /** Where the role's places are split. */
+  groupId?: PlaceGroupId | undefined;
+  /** In the order of the decisions; a later one on the same purpose counts. */
+  consents: readonly ConsentRow[];
+  answers?: readonly Answer[] | undefined;
   checkIn?: CheckIn | undefined;
 }
 

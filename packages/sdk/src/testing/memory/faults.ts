@@ -7,12 +7,13 @@ import { Refused } from './handler.ts';
 
 /**
  * A fault of the next calls. A `code` or a `status` is answered in place of the work; `network` cuts the connection
- * before it; `timeout-after-effect` does the work and never answers, so only the caller's time limit or signal ends it.
+ * before it, `network-after-effect` after it, so that the answer is lost; `timeout-after-effect` does the work and never
+ * answers, so only the caller's time limit or signal ends it. For somebody who is offline: `network`, `times: Infinity`.
  */
 export type Fault = (
   | { readonly code: ProblemCode; readonly retryAfterSeconds?: number }
   | { readonly status: number; readonly retryAfterSeconds?: number }
-  | { readonly failure: 'network' | 'timeout-after-effect' }
+  | { readonly failure: 'network' | 'network-after-effect' | 'timeout-after-effect' }
 ) & {
   /** Calls that fail. @default 1 */
   readonly times?: number;

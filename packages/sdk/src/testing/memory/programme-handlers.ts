@@ -1,3 +1,4 @@
+import { newActivityProblems } from '../../domain/programmes/activity.ts';
 import { found, type HandlersOf, mayActIn, Refused } from './handler.ts';
 import { byKey, pageOfRows } from './page.ts';
 
@@ -18,7 +19,9 @@ export const programmeHandlers: HandlersOf<
     }),
 
   'programmes.list': ({ data, query }) =>
-    pageOfRows(data.programmes.toSorted(byKey(({ code, id }) => code + id)), query, { view: same }),
+    pageOfRows(data.programmes.toSorted(byKey(({ code, id }) => code + id)), query, {
+      view: ({ story: _story, ...programme }) => same(programme),
+    }),
 
   'venues.list': ({ data, query }) =>
     pageOfRows(data.venues.toSorted(byKey(({ name, id }) => name + id)), query, {
@@ -55,9 +58,14 @@ export const programmeHandlers: HandlersOf<
       data.communities.find(({ id }) => id === body.communityId),
       'community-not-found',
     );
-    if (body.programmeId !== undefined && !data.programmes.some(({ id }) => id === body.programmeId)) {
-      throw new Refused('validation-failed', [{ pointer: '/programmeId', code: 'id-malformed' }]);
-    }
+    const isProgrammeKnown = data.programmes.some(({ id }) => id === body.programmeId);
+    const problems = [
+      ...newActivityProblems(body),
+      ...(body.programmeId === undefined || isProgrammeKnown
+        ? []
+        : [{ pointer: '/programmeId', code: 'id-malformed' }]),
+    ];
+    if (problems.length > 0) throw new Refused('validation-failed', problems);
     const activity = { id: newId('act'), ...body };
     data.activities.push(activity);
     return structuredClone(activity);

@@ -13,7 +13,9 @@ import type { ServiceEntryRow } from './data.ts';
 import { type Context, found, type HandlersOf, insist, mayActIn, Refused, scopeOf } from './handler.ts';
 import { pageOfRows } from './page.ts';
 import { ownSession } from './session-handlers.ts';
-import { activityOf, approvedEntries, entryView, publicName, related } from './views.ts';
+import { publicName } from './names.ts';
+import { activityOf, related } from './rows.ts';
+import { approvedEntries, entryView } from './views.ts';
 
 /** The ledger of service time, and what a badge shows of it. */
 export const serviceHandlers: HandlersOf<

@@ -1,13 +1,17 @@
-import type { SessionQuery } from '../../contract/sessions.ts';
-import { newSessionProblems, participationRoles } from '../../domain/programmes/session.ts';
-import { freePlaces } from '../../domain/programmes/sign-up-state.ts';
-import { maskMobile } from '../../domain/values/masking.ts';
-import { compareInstants, dayOf } from '../../domain/values/wall-clock.ts';
+import { newSeriesProblems, sessionsOfSeries } from '../../domain/programmes/recurrence.ts';
+import { newSessionProblems } from '../../domain/programmes/session.ts';
+import type { ActivityId } from '../../domain/values/ids.ts';
+import { compareInstants } from '../../domain/values/wall-clock.ts';
+import { sessionCalendar } from '../../feeds/icalendar.ts';
 import type { MemoryData, SessionRow } from './data.ts';
 import { type Context, found, type HandlersOf, mayActIn, Refused } from './handler.ts';
-import { calendarText } from './icalendar.ts';
+import { feedSession, sessionPage } from './feed-sessions.ts';
 import { byKey, pageOfRows } from './page.ts';
-import { activityOf, contactName, detailOf, rosterParticipant, staffName, summaryOf } from './views.ts';
+import { planFor } from './schedule.ts';
+import { matches } from './session-filter.ts';
+import { activityOf } from './rows.ts';
+import { rosterSignUp } from './sign-up-views.ts';
+import { detailOf, summaryOf } from './views.ts';
 
 /** Sessions, for residents and organisers. */
 export const sessionHandlers: HandlersOf<
@@ -15,6 +19,7 @@ export const sessionHandlers: HandlersOf<
   | 'sessions.get'
   | 'sessions.calendar'
   | 'sessions.schedule'
+  | 'sessions.scheduleSeries'
   | 'sessions.cancel'
   | 'sessions.roster'
 > = {
@@ -26,30 +31,29 @@ export const sessionHandlers: HandlersOf<
 
   'sessions.get': ({ data, params }) => detailOf(data, sessionOf(data, params.sessionId)),
 
-  'sessions.calendar': ({ data, params, now }) =>
-    calendarText(detailOf(data, sessionOf(data, params.sessionId)), now),
+  'sessions.calendar': ({ data, params }) =>
+    sessionCalendar(feedSession(data, sessionOf(data, params.sessionId)), {
+      language: 'zh-CN',
+      sessionUrl: sessionPage,
+    }),
 
-  'sessions.schedule': ({ body, caller, data, newId, now }) => {
-    const activity = data.activities.find(({ id }) => id === body.activityId);
-    if (activity === undefined || !mayActIn(caller, activity.communityId))
-      throw new Refused('activity-not-found');
-    const isVenueKnown = data.venues.some(
-      ({ id, communityId }) => id === body.venueId && communityId === activity.communityId,
-    );
-    if (body.venueId !== undefined && !isVenueKnown) throw new Refused('venue-not-found');
+  'sessions.schedule': (context) => {
+    const { body, data } = context;
+    const plan = planFor(context, body);
     const problems = newSessionProblems(body);
     if (problems.length > 0) throw new Refused('validation-failed', problems);
-    const { capacity, signUpOpensAt = now, signUpClosesAt = body.startsAt, ...rest } = body;
-    const session: SessionRow = {
-      id: newId('ses'),
-      ...rest,
-      signUpOpensAt,
-      signUpClosesAt,
-      status: 'scheduled',
-      places: placesFor(capacity),
-    };
-    data.sessions.push(session);
-    return detailOf(data, session);
+    return detailOf(data, plan.add(body));
+  },
+
+  'sessions.scheduleSeries': (context) => {
+    const { body, data, newId } = context;
+    const activityId = context.params.activityId as ActivityId; // looked up in the next line
+    const plan = planFor(context, { activityId, venueId: body.venueId });
+    const problems = newSeriesProblems(body);
+    if (problems.length > 0) throw new Refused('validation-failed', problems);
+    const seriesId = newId('ser');
+    const sessions = sessionsOfSeries(activityId, body).map((session) => plan.add(session, seriesId));
+    return { seriesId, sessions: sessions.map((session) => detailOf(data, session)) };
   },
 
   'sessions.cancel': (context) => {
@@ -64,22 +68,12 @@ export const sessionHandlers: HandlersOf<
   'sessions.roster': (context) => {
     const { data } = context;
     const session = ownSession(context, context.params.sessionId);
-    const day = dayOf(session.startsAt);
     const signUps = data.signUps
       .filter(({ sessionId }) => sessionId === session.id)
       .toSorted(byKey(({ createdAt }) => createdAt));
     return {
       session: summaryOf(data, session),
-      signUps: signUps.map(({ id, status, contact, createdAt, party }) => ({
-        id,
-        status,
-        createdAt,
-        contact: {
-          name: contactName(data, contact, { day, show: staffName }),
-          mobile: maskMobile(contact.mobile),
-        },
-        party: party.map((participant) => rosterParticipant(data, session, participant)),
-      })),
+      signUps: signUps.map((signUp) => rosterSignUp(data, signUp)),
     };
   },
 };
@@ -102,43 +96,7 @@ export function ownSession(
   return session;
 }
 
-function byStart(a: SessionRow, b: SessionRow): number {
+/** For `sort`: by start, then by id. */
+export function byStart(a: SessionRow, b: SessionRow): number {
   return compareInstants(a.startsAt, b.startsAt) || byKey<SessionRow>(({ id }) => id)(a, b);
-}
-
-function placesFor(capacity: { participant?: number | undefined; volunteer?: number | undefined }) {
-  const offered = participationRoles.flatMap((role) => {
-    const places = capacity[role];
-    return places === undefined ? [] : [[role, { capacity: places, taken: 0 }] as const];
-  });
-  return Object.fromEntries(offered);
-}
-
-function matches(data: MemoryData, session: SessionRow, query: SessionQuery): boolean {
-  const activity = activityOf(data, session);
-  const day = dayOf(session.startsAt);
-  const equal = (['activityId', 'communityId', 'programmeId', 'mode', 'audience'] as const).every(
-    (key) => query[key] === undefined || query[key] === { ...activity, activityId: activity.id }[key],
-  );
-  return (
-    equal &&
-    (query.from === undefined || day >= query.from) &&
-    (query.until === undefined || day <= query.until) &&
-    (query.tag === undefined || activity.tags.includes(query.tag)) &&
-    takesAge(activity.ageRange, query.age) &&
-    hasPlacesAsked(session, query)
-  );
-}
-
-function takesAge(
-  range: { from?: number | undefined; to?: number | undefined } | undefined,
-  age: number | undefined,
-): boolean {
-  return age === undefined || (age >= (range?.from ?? 0) && age <= (range?.to ?? 120));
-}
-
-function hasPlacesAsked({ places }: SessionRow, { role, hasPlaces }: SessionQuery): boolean {
-  const roles = role === undefined ? participationRoles : [role];
-  if (role !== undefined && places[role] === undefined) return false;
-  return hasPlaces === undefined || roles.some((one) => freePlaces(places[one]) > 0) === hasPlaces;
 }

@@ -6,7 +6,7 @@ import { compareInstants, dayOf } from '../../domain/values/wall-clock.ts';
 import type { MemoryData } from './data.ts';
 import { found, type HandlersOf, mayActIn, Refused } from './handler.ts';
 import { byKey } from './page.ts';
-import { activityOf } from './views.ts';
+import { activityOf } from './rows.ts';
 
 /** What the rows add up to. */
 export const statisticsHandlers: HandlersOf<'statistics.get' | 'statistics.month'> = {

@@ -4,6 +4,7 @@ import {
   dayOf,
   epochMillis,
   instantOf,
+  isFinal,
   observedMinutes,
   plannedMinutes,
   refuse,
@@ -11,9 +12,9 @@ import {
 } from '@youth-action/sdk/domain';
 import { type HandlerContext, type Handlers, insist, ProblemError } from '../../http/handler.ts';
 import { insistOwn, mayActIn, staffOf } from '../access/community-scope.ts';
-import { addEntry, listActiveEntries } from '../service/service.repository.ts';
+import { addEntry } from '../service/service.repository.ts';
 import { findSession, type SessionDetailRow } from '../sessions/sessions.repository.ts';
-import { sessionDetail } from '../sessions/sessions.rows.ts';
+import { sessionSummary } from '../sessions/sessions.rows.ts';
 import { newId } from '../shared/ids.ts';
 import { ensureVolunteer } from '../volunteers/volunteers.repository.ts';
 import {
@@ -21,20 +22,22 @@ import {
   findParticipant,
   holdConfirmed,
   insertCheckIn,
+  isStillOfParty,
   listParticipants,
   type ParticipantRow,
 } from './attendance.repository.ts';
 import { rosterOf, rosterParticipant } from './attendance.rows.ts';
+import { decideSignUp, offerPlaces } from './decide-sign-up.ts';
+import { rosterParts } from './roster-parts.ts';
 
 export const attendanceHandlers: Pick<
   Handlers,
-  'sessions.roster' | 'participants.checkIn' | 'participants.checkOut'
+  'sessions.roster' | 'participants.checkIn' | 'participants.checkOut' | 'signUps.decide' | 'signUps.offer'
 > = {
   'sessions.roster': async ({ db, params, caller, now }) => {
     const session = insistOwn(caller, await findSession(db, params.sessionId), 'session-not-found');
     const participants = await listParticipants(db, session.id);
-    const entries = await listActiveEntries(db, session.id);
-    return rosterOf(session, participants, { entries, today: dayOf(now) });
+    return rosterOf(session, participants, await rosterParts(db, { session, participants, now }));
   },
 
   'participants.checkIn': async (context) => {
@@ -49,6 +52,9 @@ export const attendanceHandlers: Pick<
     if (participant.checked_out_at === null) await checkOut(context, participant, session);
     return answer(context);
   },
+
+  'signUps.decide': decideSignUp,
+  'signUps.offer': offerPlaces,
 };
 
 type Context =
@@ -67,17 +73,18 @@ async function findAttendance({ db, params, caller }: Context) {
 
 async function answer({ db, params, now }: Context): Promise<RosterParticipant> {
   const participant = await findParticipant(db, params.participantId);
-  if (participant === undefined) throw new ProblemError('participant-not-found');
-  const entries = await listActiveEntries(db, participant.session_id);
-  return rosterParticipant(participant, { entries, today: dayOf(now) });
+  const session = participant && (await findSession(db, participant.session_id));
+  if (participant === undefined || session === undefined) throw new ProblemError('participant-not-found');
+  return rosterParticipant(participant, await rosterParts(db, { session, participants: [participant], now }));
 }
 
 /** Somebody who comes as a volunteer becomes one here, and not on signing up: whoever doesn't come hasn't volunteered. */
 async function checkIn(context: Context, participant: ParticipantRow, row: SessionDetailRow): Promise<void> {
   const { db, caller, now, nowMs } = context;
-  if (participant.sign_up_status === 'cancelled') insist(refuse('sign-up-cancelled'));
-  insist(checkInRefusal(sessionDetail(row), now));
-  if (!(await holdConfirmed(db, participant.sign_up_id))) insist(refuse('sign-up-cancelled'));
+  insistConfirmed(participant);
+  insist(checkInRefusal(sessionSummary(row), now));
+  const isHeld = await holdConfirmed(db, participant.sign_up_id);
+  if (!isHeld || !(await isStillOfParty(db, participant.id))) insist(refuse('sign-up-cancelled'));
   await insertCheckIn(db, {
     id: newId('chk'),
     session_id: row.id,
@@ -91,9 +98,15 @@ async function checkIn(context: Context, participant: ParticipantRow, row: Sessi
   if (participant.role === 'volunteer') await ensureVolunteer(db, participant.person_id, nowMs);
 }
 
+/** Only who has her place for good can come; whoever has left her party has none. */
+function insistConfirmed({ left_at, sign_up_status }: ParticipantRow): void {
+  if (left_at !== null || isFinal(sign_up_status)) insist(refuse('sign-up-cancelled'));
+  if (sign_up_status !== 'confirmed') insist(refuse('sign-up-not-confirmed'));
+}
+
 async function checkOut(context: Context, participant: ParticipantRow, row: SessionDetailRow): Promise<void> {
   const { db, caller, now, nowMs } = context;
-  insist(checkInRefusal(sessionDetail(row), now));
+  insist(checkInRefusal(sessionSummary(row), now));
   const actor = staffOf(caller).tokenId;
   const isFirst = await closeCheckIn(db, participant.check_in_id ?? '', { at: nowMs, actor });
   if (!isFirst || participant.role !== 'volunteer' || row.counts_as_service !== 1) return;
@@ -109,7 +122,7 @@ interface Served {
 }
 
 function entryOf({ caller, now, nowMs }: Context, { participant, row, volunteerId }: Served) {
-  const session = sessionDetail(row);
+  const session = sessionSummary(row);
   const checkedInAt = instantOf(participant.checked_in_at ?? nowMs);
   const served = servedSpan(session, checkedInAt, now);
   return {

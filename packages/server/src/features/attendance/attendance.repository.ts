@@ -18,12 +18,17 @@ function selectParticipants(db: Kysely<Database>) {
       't.person_id',
       't.relation',
       't.role',
+      't.group_id',
+      't.left_at',
       'e.name',
       'e.birth',
       'g.status as sign_up_status',
       'g.contact_name',
       'g.contact_mobile',
       'g.created_at as signed_up_at',
+      'g.line_number',
+      'g.offer_expires_at',
+      'g.decision_reason',
       'k.id as check_in_id',
       'k.checked_in_at',
       'k.checked_out_at',
@@ -38,10 +43,14 @@ export function findParticipant(db: Kysely<Database>, id: string): Promise<Parti
   return selectParticipants(db).where('t.id', '=', id).executeTakeFirst();
 }
 
-/** Everyone of a session, by sign-up, earliest first, and in the order of each party. */
-export function listParticipants(db: Kysely<Database>, sessionId: string): Promise<ParticipantRow[]> {
-  return selectParticipants(db)
-    .where('t.session_id', '=', sessionId)
+/** Everyone of a session, or of one sign-up of it, by sign-up, earliest first, and in the order of each party. */
+export function listParticipants(
+  db: Kysely<Database>,
+  sessionId: string,
+  signUpId?: string,
+): Promise<ParticipantRow[]> {
+  const rows = selectParticipants(db).where('t.session_id', '=', sessionId).where('t.left_at', 'is', null);
+  return (signUpId === undefined ? rows : rows.where('t.sign_up_id', '=', signUpId))
     .orderBy('g.created_at')
     .orderBy('g.id')
     .orderBy('t.position')
@@ -60,6 +69,17 @@ export async function holdConfirmed(db: Kysely<Database>, signUpId: string): Pro
     .where('status', '=', 'confirmed')
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
+}
+
+/** Whether the person is still of her party; true for as long as her sign-up is held. */
+export async function isStillOfParty(db: Kysely<Database>, participantId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('participants')
+    .select('id')
+    .where('id', '=', participantId)
+    .where('left_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Checks in, unless somebody did it a moment ago; the first check-in stays. */
@@ -84,4 +104,16 @@ export async function closeCheckIn(
     .where('checked_out_at', 'is', null)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
+}
+
+/** Line numbers of those who wait for a session, first in line first. */
+export async function listLineNumbers(db: Kysely<Database>, sessionId: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('sign_ups')
+    .select('line_number')
+    .where('session_id', '=', sessionId)
+    .where('status', '=', 'waitlisted')
+    .orderBy('line_number')
+    .execute();
+  return rows.map(({ line_number }) => line_number ?? 0);
 }

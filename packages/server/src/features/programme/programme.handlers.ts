@@ -95,5 +95,9 @@ function rowOf(activity: NewActivity): ActivitiesTable {
     risk_level: activity.riskLevel,
     risk_notice: activity.riskNotice ?? null,
     bring: activity.bring ?? null,
+    needs_approval: Number(activity.needsApproval ?? false),
+    waitlist_promotion: activity.waitlist?.promotion ?? null,
+    offer_minutes: activity.waitlist?.offerMinutes ?? null,
+    questions: activity.questions === undefined ? null : JSON.stringify(activity.questions),
   };
 }

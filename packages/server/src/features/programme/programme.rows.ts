@@ -7,7 +7,7 @@ import type {
   Programme,
   Venue,
 } from '@youth-action/sdk/domain';
-import { ageRangeOf, tagsOf } from '../sessions/sessions.rows.ts';
+import { ageRangeOf, approvalOf, questionsOf, tagsOf, waitlistOf } from '../sessions/sessions.rows.ts';
 import { ifAny, stored, storedIfAny } from '../shared/wire.ts';
 import type { ActivityRow } from './activities.repository.ts';
 import type {
@@ -83,5 +83,8 @@ export function activityOf(row: ActivityRow): Activity {
     riskLevel: row.risk_level,
     riskNotice: ifAny(row.risk_notice),
     bring: ifAny(row.bring),
+    needsApproval: approvalOf(row),
+    waitlist: waitlistOf(row),
+    questions: questionsOf(row),
   };
 }

@@ -13,7 +13,7 @@ import { type HandlerContext, type Handlers, insist, ProblemError } from '../../
 import type { Endpoints } from '@youth-action/sdk/contract';
 import { insistOwn, scopeOf, staffOf } from '../access/community-scope.ts';
 import { findSession, type SessionDetailRow } from '../sessions/sessions.repository.ts';
-import { sessionDetail } from '../sessions/sessions.rows.ts';
+import { sessionSummary } from '../sessions/sessions.rows.ts';
 import { newId } from '../shared/ids.ts';
 import { pageFrom } from '../shared/paging.repository.ts';
 import { isVolunteerOf } from '../volunteers/volunteers.repository.ts';
@@ -37,7 +37,10 @@ export const serviceHandlers: Pick<
     const { db, body, caller, now } = context;
     const session = insistOwn(caller, await findSession(db, body.sessionId), 'session-not-found');
     if (session.status === 'cancelled') insist(refuse('session-cancelled'));
-    const fields = supplementProblems(sessionDetail(session), now);
+    const fields = supplementProblems(
+      { ...sessionSummary(session), countsAsService: session.counts_as_service === 1 },
+      now,
+    );
     if (fields.length > 0) throw new ProblemError('validation-failed', fields);
     if (!(await isVolunteerOf(db, body.volunteerId, session.community_id)))
       throw new ProblemError('volunteer-not-found');
@@ -105,7 +108,7 @@ function supplementOf(
   context: HandlerContext<Endpoints['serviceEntries.supplement']>,
 ) {
   const { body, caller, nowMs } = context;
-  const session = sessionDetail(row);
+  const session = sessionSummary(row);
   return {
     id: newId('sve'),
     community_id: row.community_id,

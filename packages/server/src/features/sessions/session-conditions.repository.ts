@@ -1,7 +1,8 @@
 import type { SessionQuery } from '@youth-action/sdk/contract';
 import { agePolicy2026 } from '@youth-action/sdk/domain';
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
-import type { ActivitiesTable, SessionPlacesTable, SessionsTable } from '../../storage/tables.ts';
+import type { SessionPlacesTable, SessionsTable } from '../../storage/session-tables.ts';
+import type { ActivitiesTable } from '../../storage/tables.ts';
 import { endOfDay, startOfDay } from '../shared/wire.ts';
 
 type Nullable<T> = { [K in keyof T]: T[K] | null };

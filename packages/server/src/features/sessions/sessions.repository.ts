@@ -1,8 +1,42 @@
 import type { SessionQuery } from '@youth-action/sdk/contract';
 import type { InferResult, Insertable, Kysely } from 'kysely';
-import type { Database, SessionPlacesTable, SessionsTable } from '../../storage/tables.ts';
+import type { PlaceGroupsTable, SessionPlacesTable, SessionsTable } from '../../storage/session-tables.ts';
+import type { Database } from '../../storage/tables.ts';
 import { keyAfter, rowsToFetch } from '../shared/paging.repository.ts';
 import { sessionConditions } from './session-conditions.repository.ts';
+
+const summaryColumns = [
+  's.id',
+  's.activity_id',
+  's.community_id',
+  's.starts_at',
+  's.ends_at',
+  's.sign_up_opens_at',
+  's.sign_up_closes_at',
+  's.status',
+  's.series_id',
+  's.minimum_participants',
+  's.minimum_otherwise',
+  'a.title',
+  'a.programme_id',
+  'a.tags',
+  'a.mode',
+  'a.audience',
+  'a.age_from',
+  'a.age_to',
+  'a.needs_approval',
+  'a.waitlist_promotion',
+  'a.offer_minutes',
+  'c.name as community_name',
+  'p.name as programme_name',
+  'v.name as venue_name',
+  'pp.capacity as participant_capacity',
+  'pp.taken as participant_taken',
+  'pp.waiting as participant_waiting',
+  'vp.capacity as volunteer_capacity',
+  'vp.taken as volunteer_taken',
+  'vp.waiting as volunteer_waiting',
+] as const;
 
 /** Sessions with everything that a summary says; one query, whatever their number. */
 export function selectSessions(db: Kysely<Database>) {
@@ -18,35 +52,14 @@ export function selectSessions(db: Kysely<Database>) {
     .leftJoin('session_places as vp', (join) =>
       join.onRef('vp.session_id', '=', 's.id').on('vp.role', '=', 'volunteer'),
     )
-    .select([
-      's.id',
-      's.activity_id',
-      's.community_id',
-      's.starts_at',
-      's.ends_at',
-      's.sign_up_opens_at',
-      's.sign_up_closes_at',
-      's.status',
-      'a.title',
-      'a.programme_id',
-      'a.tags',
-      'a.mode',
-      'a.audience',
-      'a.age_from',
-      'a.age_to',
-      'c.name as community_name',
-      'p.name as programme_name',
-      'v.name as venue_name',
-      'pp.capacity as participant_capacity',
-      'pp.taken as participant_taken',
-      'vp.capacity as volunteer_capacity',
-      'vp.taken as volunteer_taken',
-    ]);
+    .select(summaryColumns);
 }
 
-function selectDetails(db: Kysely<Database>) {
+/** Sessions with everything that is known of them, apart from the groups of their places. */
+export function selectDetails(db: Kysely<Database>) {
   return selectSessions(db).select([
     'a.summary',
+    'a.questions',
     'a.counts_as_service',
     'a.risk_level',
     'a.risk_notice',
@@ -64,6 +77,11 @@ export function findSession(db: Kysely<Database>, id: string): Promise<SessionDe
   return selectDetails(db).where('s.id', '=', id).executeTakeFirst();
 }
 
+/** Several sessions in the same way, by start and then by id. */
+export function findSessions(db: Kysely<Database>, ids: readonly string[]): Promise<SessionDetailRow[]> {
+  return selectDetails(db).where('s.id', 'in', ids).orderBy('s.starts_at').orderBy('s.id').execute();
+}
+
 /** Up to one more row than the page has, by start and then by id. */
 export function listSessions(db: Kysely<Database>, query: SessionQuery): Promise<SessionRow[]> {
   const after = keyAfter(query, ['number', 'string']);
@@ -75,20 +93,46 @@ export function listSessions(db: Kysely<Database>, query: SessionQuery): Promise
   return rows.orderBy('s.starts_at').orderBy('s.id').limit(rowsToFetch(query)).execute();
 }
 
-export async function insertSession(
-  db: Kysely<Database>,
-  session: Insertable<SessionsTable>,
-  places: readonly Insertable<SessionPlacesTable>[],
-): Promise<void> {
-  await db.insertInto('sessions').values(session).execute();
-  await db.insertInto('session_places').values(places).execute();
+/** Rows of new sessions. */
+export interface NewSessionRows {
+  readonly sessions: readonly Insertable<SessionsTable>[];
+  readonly places: readonly Insertable<SessionPlacesTable>[];
+  readonly groups: readonly Insertable<PlaceGroupsTable>[];
+}
+
+/** Rows in one statement, which may hold so many values only. */
+const insertedAtOnce = 500;
+
+export async function insertSessions(db: Kysely<Database>, rows: NewSessionRows): Promise<void> {
+  for (const sessions of portionsOf(rows.sessions))
+    await db.insertInto('sessions').values(sessions).execute();
+  for (const places of portionsOf(rows.places))
+    await db.insertInto('session_places').values(places).execute();
+  for (const groups of portionsOf(rows.groups)) await db.insertInto('place_groups').values(groups).execute();
+}
+
+function portionsOf<Row>(rows: readonly Row[]): (readonly Row[])[] {
+  return Array.from({ length: Math.ceil(rows.length / insertedAtOnce) }, (_, index) =>
+    rows.slice(index * insertedAtOnce, (index + 1) * insertedAtOnce),
+  );
 }
 
 /** Cancels a session that isn't cancelled yet; the first reason stays. */
-export async function cancelSession(db: Kysely<Database>, id: string, reason: string): Promise<void> {
+export async function cancelSession(
+  db: Kysely<Database>,
+  id: string,
+  { nowMs, reason }: { readonly nowMs: number; readonly reason: string },
+): Promise<void> {
   await db
     .updateTable('sessions')
-    .set({ status: 'cancelled', cancellation_reason: reason })
+    .set((eb) => ({
+      status: 'cancelled',
+      cancellation_reason: reason,
+      revision: eb('revision', '+', 1),
+      sequence: eb('sequence', '+', 1),
+      changed_at: nowMs,
+      edited_at: nowMs,
+    }))
     .where('id', '=', id)
     .where('status', '=', 'scheduled')
     .execute();

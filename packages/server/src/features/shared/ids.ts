@@ -2,7 +2,21 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type BadgeCode, badgeCodeOf } from '@youth-action/sdk/domain';
 
 /** The prefixes of the ids that this server makes; `sdk/domain/values/ids.ts` says what each is an id of. */
-type IdPrefix = 'act' | 'ses' | 'per' | 'vol' | 'tea' | 'sgn' | 'ptc' | 'cns' | 'chk' | 'sve' | 'stp';
+type IdPrefix =
+  | 'act'
+  | 'ses'
+  | 'ser'
+  | 'grp'
+  | 'per'
+  | 'vol'
+  | 'tea'
+  | 'sgn'
+  | 'ptc'
+  | 'cns'
+  | 'ans'
+  | 'chk'
+  | 'sve'
+  | 'stp';
 
 /** A new id, unguessable and unlike any other. */
 export function newId(prefix: IdPrefix): string {

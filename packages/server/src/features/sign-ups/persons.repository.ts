@@ -1,5 +1,5 @@
 import type { Person } from '@youth-action/sdk/domain';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../storage/tables.ts';
 import { newId } from '../shared/ids.ts';
 
@@ -16,7 +16,10 @@ export async function findOrMakePersons(db: Kysely<Database>, persons: readonly 
     .values(rows)
     .onConflict((key) => key.columns(['mobile', 'name']).doNothing())
     .execute();
-  const ids = await idsByKey(db, persons);
+  return inOrder(persons, await idsByKey(db, persons));
+}
+
+function inOrder(persons: readonly Person[], ids: ReadonlyMap<string, string>): string[] {
   return persons.map((person) => {
     const id = ids.get(keyOf(person));
     if (id === undefined) throw new Error('A person that was just made is missing');
@@ -39,14 +42,23 @@ function keyOf({ mobile, name }: { readonly mobile: string; readonly name: strin
 }
 
 /**
- * Keeps a birth that was told now, unless what is known is later: of two accounts the younger one counts, because it's the
- * one that protects. A day is later than its own month and so the more exact account wins.
+ * The ids of these persons, at least one and each once, in their order; those who aren't known yet are made. A birth that is told is
+ * kept, unless what is known is later: of two accounts the younger one counts, because it's the one that protects. A day is
+ * later than its own month and so the more exact account wins.
  */
-export async function learnBirth(db: Kysely<Database>, personId: string, birth: string): Promise<void> {
-  await db
-    .updateTable('persons')
-    .set({ birth })
-    .where('id', '=', personId)
-    .where((eb) => eb.or([eb('birth', 'is', null), eb('birth', '<', birth)]))
+export async function knowPersons(db: Kysely<Database>, persons: readonly Person[]): Promise<string[]> {
+  const rows = persons
+    .map(({ name, mobile, birth }) => ({ id: newId('per'), name, mobile, birth: birth ?? null }))
+    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const known = await db
+    .insertInto('persons')
+    .values(rows)
+    .onConflict((key) => key.columns(['mobile', 'name']).doUpdateSet({ birth: laterBirth }))
+    .returning(['id', 'name', 'mobile'])
     .execute();
+  const ids = new Map(known.map((row) => [keyOf(row), row.id]));
+  return inOrder(persons, ids);
 }
+
+const laterBirth = sql<string | null>`case
+  when persons.birth is null or persons.birth < excluded.birth then excluded.birth else persons.birth end`;

@@ -1,80 +1,125 @@
 import {
   cancellationRefusal,
-  dayOf,
-  type Instant,
-  instantOf,
-  participationRoles,
-  placesNeeded,
-  type SignUp,
+  holdsPlaces,
+  isFinal,
+  refuse,
+  statusWhenPlaced,
 } from '@youth-action/sdk/domain';
-import type { Kysely } from 'kysely';
 import { type Handlers, insist, ProblemError } from '../../http/handler.ts';
-import { isTokenOf } from '../../http/manage-token.ts';
-import type { Database } from '../../storage/tables.ts';
-import { selectSessions } from '../sessions/sessions.repository.ts';
-import { stored } from '../shared/wire.ts';
-import { createSignUp } from './create-sign-up.ts';
+import { findActivity } from '../programme/activities.repository.ts';
+import type { LockedSession } from '../sessions/locked-session.ts';
+import { approvalOf } from '../sessions/sessions.rows.ts';
+import { changeParty } from './change-party.ts';
+import { insistOnContact } from './contact-proof.ts';
+import { signUp } from './create-sign-up.ts';
+import { decideConsent } from './decide-consent.ts';
+import { erase } from './erase.ts';
+import { personalDataOf } from './personal-data.ts';
+import { answerOf, answersOf, createdOf, findHeld } from './sign-up-answer.ts';
+import { findParty, isAnyoneCheckedIn, updateSignUp } from './sign-ups.repository.ts';
 import {
-  cancelSignUp,
-  findParty,
-  findSignUp,
-  giveBackPlaces,
-  isAnyoneCheckedIn,
-  type SignUpRow,
-} from './sign-ups.repository.ts';
-import { signUpOf } from './sign-ups.rows.ts';
+  changedAnswer,
+  end,
+  type HolderContext,
+  openHeld,
+  settle,
+  type StandingSignUp,
+} from './standing-sign-up.ts';
 
-export const signUpHandlers: Pick<Handlers, 'signUps.create' | 'signUps.get' | 'signUps.cancel'> = {
-  'signUps.create': async (context) => {
-    const { signUpId, manageToken } = await createSignUp(context);
-    return { signUp: await answer(context.db, signUpId, context.now), manageToken };
+export const signUpHandlers: Pick<
+  Handlers,
+  | 'signUps.create'
+  | 'signUps.createSeries'
+  | 'signUps.get'
+  | 'signUps.cancel'
+  | 'signUps.changeParty'
+  | 'signUps.accept'
+  | 'signUps.decideConsent'
+  | 'signUps.data'
+  | 'signUps.erase'
+> = {
+  'signUps.create': async (context) =>
+    createdOf(context.db, await signUp(context, [context.params.sessionId]), context.now),
+
+  'signUps.createSeries': async (context) => {
+    const { body, db, now, params } = context;
+    if ((await findActivity(db, params.activityId)) === undefined)
+      throw new ProblemError('activity-not-found');
+    const { sessionIds } = body;
+    const booking = await signUp(context, sessionIds, (sessions) =>
+      foreignRefusal(params.activityId, { sessionIds, sessions }),
+    );
+    return { signUps: await answersOf(db, booking, now), manageToken: booking.manageToken };
   },
 
-  'signUps.get': async ({ db, params, bearer, now }) => {
-    const { id } = await findHeld(db, params.signUpId, bearer);
-    return answer(db, id, now);
+  'signUps.get': async ({ db, params, bearer, now }) =>
+    answerOf(db, await findHeld(db, params.signUpId, bearer), { now }),
+
+  'signUps.cancel': async (context) => {
+    const { db, now, nowMs, params, bearer } = context;
+    const held = await findHeld(db, params.signUpId, bearer);
+    if (isFinal(held.status)) return answerOf(db, held, { now });
+    return changing(context, async (standing) => {
+      if (isFinal(standing.signUp.status)) return;
+      await refuseIfTooLate(context, standing);
+      await end(db, standing, { status: 'cancelled', cancelled_at: nowMs });
+    });
   },
 
-  'signUps.cancel': async ({ db, params, bearer, now, nowMs }) => {
-    const signUp = await findHeld(db, params.signUpId, bearer);
-    // First the update, then the questions: it locks the sign-up, so that nobody is checked in meanwhile.
-    if (await cancelSignUp(db, signUp.id, nowMs)) {
-      await refuseIfTooLate(db, signUp, now);
-      await giveBack(db, signUp);
-    }
-    return answer(db, signUp.id, now);
+  'signUps.changeParty': (context) => changing(context, (standing) => changeParty(context, standing)),
+
+  'signUps.accept': (context) =>
+    changing(context, async ({ session, signUp: { id, status } }) => {
+      if (status === 'lapsed') insist(refuse('offer-expired'));
+      if (!holdsPlaces(status)) insist(refuse('sign-up-not-waiting'));
+      if (status !== 'offered') return;
+      const accepted = statusWhenPlaced({ needsApproval: approvalOf(session.row) });
+      await updateSignUp(context.db, id, { status: accepted, offer_expires_at: null });
+    }),
+
+  'signUps.decideConsent': (context) => changing(context, (standing) => decideConsent(context, standing)),
+
+  'signUps.data': async ({ db, params, bearer, body, now }) => {
+    const held = await findHeld(db, params.signUpId, bearer);
+    insistOnContact(held, body.mobile);
+    return personalDataOf(db, held, now);
+  },
+
+  'signUps.erase': async ({ db, params, bearer, body, now, nowMs }) => {
+    const held = await findHeld(db, params.signUpId, bearer);
+    insistOnContact(held, body.mobile);
+    return erase(db, held, { now, nowMs });
   },
 };
 
-/** The sign-up whose token was sent. Any other token, another sign-up's too, is answered as if there were no sign-up. */
-async function findHeld(db: Kysely<Database>, id: string, bearer: string | undefined): Promise<SignUpRow> {
-  const signUp = await findSignUp(db, id);
-  const isHeld = isTokenOf(bearer ?? '', signUp?.manage_token_hash ?? '');
-  if (signUp === undefined || !isHeld) throw new ProblemError('sign-up-not-found');
-  return signUp;
+/** Does it in its session's turn, and answers what has become of the sign-up. */
+async function changing(context: HolderContext, change: (standing: StandingSignUp) => Promise<void>) {
+  const standing = await openHeld(context);
+  await change(standing);
+  await settle(context.db, standing, context.nowMs);
+  return changedAnswer(context, standing);
 }
 
-async function refuseIfTooLate(db: Kysely<Database>, signUp: SignUpRow, now: Instant): Promise<void> {
-  const { starts_at } = await sessionOf(db, signUp);
-  const isSomebodyIn = await isAnyoneCheckedIn(db, signUp.id);
-  insist(cancellationRefusal({ startsAt: instantOf(starts_at), isAnyoneCheckedIn: isSomebodyIn }, now));
-}
-
-async function giveBack(db: Kysely<Database>, { id, session_id }: SignUpRow): Promise<void> {
+async function refuseIfTooLate(
+  { db, now }: HolderContext,
+  { session, signUp: { id } }: StandingSignUp,
+): Promise<void> {
   const party = await findParty(db, id);
-  const taken = placesNeeded(party.map(({ role }) => ({ role: stored(role) })));
-  for (const role of participationRoles) {
-    if (taken[role] > 0) await giveBackPlaces(db, { sessionId: session_id, role }, taken[role]);
-  }
+  const isSomebodyIn = await isAnyoneCheckedIn(
+    db,
+    party.map((member) => member.id),
+  );
+  insist(cancellationRefusal({ startsAt: session.startsAt, isAnyoneCheckedIn: isSomebodyIn }, now));
 }
 
-async function answer(db: Kysely<Database>, id: string, now: Instant): Promise<SignUp> {
-  const signUp = await findSignUp(db, id);
-  if (signUp === undefined) throw new ProblemError('sign-up-not-found');
-  const [session, party] = [await sessionOf(db, signUp), await findParty(db, id)];
-  return signUpOf({ signUp, party, session, today: dayOf(now) });
-}
-
-function sessionOf(db: Kysely<Database>, { session_id }: SignUpRow) {
-  return selectSessions(db).where('s.id', '=', session_id).executeTakeFirstOrThrow();
+/** The sessions of a series are of one activity. */
+function foreignRefusal(
+  activityId: string,
+  asked: { readonly sessionIds: readonly string[]; readonly sessions: readonly LockedSession[] },
+) {
+  const foreign = new Set(
+    asked.sessions.filter(({ row }) => row.activity_id !== activityId).map(({ id }) => id),
+  );
+  const pointers = asked.sessionIds.flatMap((id, index) => (foreign.has(id) ? [`/sessionIds/${index}`] : []));
+  return foreign.size === 0 ? undefined : refuse('series-not-of-activity', ...pointers);
 }

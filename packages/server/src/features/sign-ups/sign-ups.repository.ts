@@ -1,118 +1,162 @@
-import type { ParticipationRole } from '@youth-action/sdk/domain';
-import type { InferResult, Insertable, Kysely } from 'kysely';
-import type { ConsentsTable, Database, ParticipantsTable, SignUpsTable } from '../../storage/tables.ts';
+import type { SignUpStatus } from '@youth-action/sdk/domain';
+import type { InferResult, Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import type { Database, ParticipantsTable, SignUpsTable } from '../../storage/tables.ts';
 
-function selectSignUps(db: Kysely<Database>) {
-  return db
-    .selectFrom('sign_ups')
-    .select([
-      'id',
-      'session_id',
-      'contact_name',
-      'contact_mobile',
-      'status',
-      'manage_token_hash',
-      'created_at',
-      'cancelled_at',
-    ]);
-}
+export type SignUpRow = Selectable<SignUpsTable>;
 
 function selectParty(db: Kysely<Database>) {
   return db
     .selectFrom('participants as t')
     .innerJoin('persons as e', 'e.id', 't.person_id')
-    .select(['t.id', 't.relation', 't.role', 'e.name', 'e.birth'])
+    .select([
+      't.id',
+      't.sign_up_id',
+      't.person_id',
+      't.position',
+      't.relation',
+      't.role',
+      't.group_id',
+      't.guardian_relation',
+      't.left_at',
+      // Not the person's: an answer says no more of somebody than this sign-up has.
+      't.birth',
+      'e.name',
+    ])
+    .orderBy('t.sign_up_id')
     .orderBy('t.position');
 }
 
-export type SignUpRow = InferResult<ReturnType<typeof selectSignUps>>[number];
 export type PartyRow = InferResult<ReturnType<typeof selectParty>>[number];
 
 export function findSignUp(db: Kysely<Database>, id: string): Promise<SignUpRow | undefined> {
-  return selectSignUps(db).where('id', '=', id).executeTakeFirst();
+  return db.selectFrom('sign_ups').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-export function findParty(db: Kysely<Database>, signUpId: string): Promise<PartyRow[]> {
-  return selectParty(db).where('t.sign_up_id', '=', signUpId).execute();
+/** All sign-ups that the same manage link opens, in the order in which they were made. */
+export function listBooking(db: Kysely<Database>, bookingId: string): Promise<SignUpRow[]> {
+  return db
+    .selectFrom('sign_ups')
+    .selectAll()
+    .where('booking_id', '=', bookingId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
 }
 
-export async function insertSignUp(db: Kysely<Database>, signUp: Insertable<SignUpsTable>): Promise<void> {
-  await db.insertInto('sign_ups').values(signUp).execute();
+/** Ids of the other sign-ups that the same manage link opens. */
+export async function listSiblings(db: Kysely<Database>, signUp: SignUpRow): Promise<string[]> {
+  const rows = await db
+    .selectFrom('sign_ups')
+    .select('id')
+    .where('booking_id', '=', signUp.booking_id)
+    .where('id', '<>', signUp.id)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /**
- * Adds the party to the session; false if somebody of it has a place there already. The unique key decides and not a look
- * beforehand, so that it holds however many do it at once.
+ * The sign-up as it is now, and stays until the transaction ends but for what the transaction does itself. Whoever has its
+ * session's turn needs that because of check-ins, which take no turn.
  */
-export async function insertParty(
+export function holdSignUp(db: Kysely<Database>, id: string): Promise<SignUpRow> {
+  return db
+    .updateTable('sign_ups')
+    .set((eb) => ({ status: eb.ref('status') }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Who belongs to the party, in its order; not who left it. */
+export function findParty(db: Kysely<Database>, signUpId: string): Promise<PartyRow[]> {
+  return selectParty(db).where('t.sign_up_id', '=', signUpId).where('t.left_at', 'is', null).execute();
+}
+
+/** Everybody who was ever in these parties. */
+export function listEverybody(db: Kysely<Database>, signUpIds: readonly string[]): Promise<PartyRow[]> {
+  return selectParty(db).where('t.sign_up_id', 'in', signUpIds).execute();
+}
+
+export async function insertSignUps(
   db: Kysely<Database>,
-  party: readonly Insertable<ParticipantsTable>[],
+  signUps: readonly Insertable<SignUpsTable>[],
+): Promise<void> {
+  await db.insertInto('sign_ups').values(signUps).execute();
+}
+
+/**
+ * Adds people to their sessions; false if somebody of them has a place there already, or waits for one. The unique key
+ * decides and not a look beforehand, so that it holds however many do it at once.
+ */
+export async function insertParticipants(
+  db: Kysely<Database>,
+  participants: readonly Insertable<ParticipantsTable>[],
 ): Promise<boolean> {
   const inserted = await db
     .insertInto('participants')
-    .values(party.toSorted((a, b) => (a.person_id < b.person_id ? -1 : 1))) // everyone takes the keys in one order
+    .values(participants.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) // everyone takes the keys in one order
     .onConflict((key) => key.columns(['session_id', 'active_person_id']).doNothing())
     .returning('id')
     .execute();
-  return inserted.length === party.length;
+  return inserted.length === participants.length;
 }
 
-/** Takes places of a role; false, and none is taken, if there aren't that many. */
-export async function takePlaces(
-  db: Kysely<Database>,
-  of: { readonly sessionId: string; readonly role: ParticipationRole },
-  count: number,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('session_places')
-    .set((eb) => ({ taken: eb('taken', '+', count) }))
-    .where('session_id', '=', of.sessionId)
-    .where('role', '=', of.role)
-    .where((eb) => eb(eb('taken', '+', count), '<=', eb.ref('capacity')))
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+function keyOf({ session_id, person_id }: Insertable<ParticipantsTable>): string {
+  return `${session_id} ${person_id}`;
 }
 
-export async function giveBackPlaces(
+export async function updateSignUp(
   db: Kysely<Database>,
-  of: { readonly sessionId: string; readonly role: ParticipationRole },
-  count: number,
+  id: string,
+  change: Updateable<SignUpsTable>,
+): Promise<void> {
+  await db.updateTable('sign_ups').set(change).where('id', '=', id).execute();
+}
+
+/** Ends sign-ups for good. Their people may sign up for the session again, and their answers aren't needed any more. */
+export async function endSignUps(
+  db: Kysely<Database>,
+  ids: readonly string[],
+  ending: Updateable<SignUpsTable> & { readonly status: SignUpStatus },
 ): Promise<void> {
   await db
-    .updateTable('session_places')
-    .set((eb) => ({ taken: eb('taken', '-', count) }))
-    .where('session_id', '=', of.sessionId)
-    .where('role', '=', of.role)
-    .execute();
-}
-
-export async function insertConsents(
-  db: Kysely<Database>,
-  consents: readonly Insertable<ConsentsTable>[],
-): Promise<void> {
-  if (consents.length > 0) await db.insertInto('consents').values(consents).execute();
-}
-
-/** Cancels a sign-up that is confirmed; false if it isn't any more. Its people may sign up for the session again. */
-export async function cancelSignUp(db: Kysely<Database>, id: string, at: number): Promise<boolean> {
-  const { numUpdatedRows } = await db
     .updateTable('sign_ups')
-    .set({ status: 'cancelled', cancelled_at: at })
-    .where('id', '=', id)
-    .where('status', '=', 'confirmed')
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 0n) return false;
-  await db.updateTable('participants').set({ active_person_id: null }).where('sign_up_id', '=', id).execute();
-  return true;
+    .set({ ...ending, line_number: null })
+    .where('id', 'in', ids)
+    .execute();
+  await db
+    .updateTable('participants')
+    .set({ active_person_id: null })
+    .where('sign_up_id', 'in', ids)
+    .execute();
+  await db.deleteFrom('answers').where('sign_up_id', 'in', ids).execute();
 }
 
-/** Whether anybody of the sign-up is checked in. */
-export async function isAnyoneCheckedIn(db: Kysely<Database>, signUpId: string): Promise<boolean> {
+/** Takes people out of a party that goes on without them. They may sign up again; their answers are deleted. */
+export async function letLeave(
+  db: Kysely<Database>,
+  participantIds: readonly string[],
+  at: number,
+): Promise<void> {
+  await db
+    .updateTable('participants')
+    .set({ active_person_id: null, left_at: at })
+    .where('id', 'in', participantIds)
+    .execute();
+  await db.deleteFrom('answers').where('participant_id', 'in', participantIds).execute();
+}
+
+/** Whether anybody of these is checked in. */
+export async function isAnyoneCheckedIn(
+  db: Kysely<Database>,
+  participantIds: readonly string[],
+): Promise<boolean> {
   const row = await db
-    .selectFrom('check_ins as k')
-    .innerJoin('participants as t', 't.id', 'k.participant_id')
-    .select('k.id')
-    .where('t.sign_up_id', '=', signUpId)
+    .selectFrom('check_ins')
+    .select('id')
+    .where('participant_id', 'in', participantIds)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -3,7 +3,8 @@
  * inner join with the check-ins is what the last condition says.
  */
 import { type Expression, expressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
-import type { CheckInsTable, Database, ServiceEntriesTable, SessionsTable } from '../../storage/tables.ts';
+import type { SessionsTable } from '../../storage/session-tables.ts';
+import type { CheckInsTable, Database, ServiceEntriesTable } from '../../storage/tables.ts';
 
 /** Which rows count. Times are epoch milliseconds, the end excluded; days are both included. */
 export interface Range {

@@ -1,4 +1,4 @@
-import { type Endpoint, type EndpointId, endpoints } from '@youth-action/sdk/contract';
+import { type Endpoint, type EndpointId, endpoints, proofOfWorkHeader } from '@youth-action/sdk/contract';
 import { cacheableText } from '../caching.ts';
 import type { Route } from '../routes.ts';
 import { componentSchemas } from './component-schemas.ts';
@@ -70,6 +70,14 @@ function idempotencyKey(least: number, required: boolean): Node {
 const parameters: Node = {
   IdempotencyKey: idempotencyKey(16, true),
   OptionalIdempotencyKey: idempotencyKey(8, false),
+  ProofOfWork: {
+    name: proofOfWorkHeader,
+    in: 'header',
+    description:
+      'A solved challenge of `/v1/challenges`: `{ challenge, solution: { counter, derivedKey } }` as JSON in base64. ' +
+      'Callers with a token need none.',
+    schema: { type: 'string' },
+  },
   AcceptLanguage: {
     name: 'Accept-Language',
     in: 'header',

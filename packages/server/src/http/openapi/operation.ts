@@ -25,7 +25,10 @@ export function operationOf(id: EndpointId, endpoint: Endpoint, components: Comp
   };
 }
 
-function parametersOf({ creates, method, path, query }: Endpoint, components: ComponentSchemas): Node[] {
+function parametersOf(
+  { creates, method, path, proofOfWork, query }: Endpoint,
+  components: ComponentSchemas,
+): Node[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -39,6 +42,7 @@ function parametersOf({ creates, method, path, query }: Endpoint, components: Co
     ...inPath,
     ...(query === undefined ? [] : queryParameters(components.queryOf(query))),
     ...(method === 'POST' ? [key] : []),
+    ...(proofOfWork === true ? [{ $ref: '#/components/parameters/ProofOfWork' }] : []),
     { $ref: '#/components/parameters/AcceptLanguage' },
   ];
 }
@@ -48,16 +52,20 @@ function queryParameters({ properties = {}, required = [] }: JsonSchema): Node[]
     name,
     in: 'query',
     required: (required as readonly string[]).includes(name),
+    ...(schema['type'] === 'array' ? { style: 'form', explode: false } : {}), // with commas between them
     schema,
   }));
 }
 
-function goodAnswer({ access, method, response, status }: Endpoint, components: ComponentSchemas): Node {
+function goodAnswer(
+  { access, caching, method, response, status }: Endpoint,
+  components: ComponentSchemas,
+): Node {
   const content =
     typeof response === 'string'
       ? { [response]: { schema: { type: 'string' } } }
       : { 'application/json': reference(components.nameOf(response)) };
-  const isCacheable = method === 'GET' && access === 'public';
+  const isCacheable = method === 'GET' && access === 'public' && caching !== 'none';
   const headers = {
     'X-Request-Id': { $ref: '#/components/headers/RequestId' },
     ...(isCacheable ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
@@ -92,7 +100,8 @@ function problemsOf(endpoint: Endpoint): Node {
   return Object.fromEntries(entries) as Node;
 }
 
-function codesOf({ access, body, creates, method, path, problems, query }: Endpoint): readonly ProblemCode[] {
+function codesOf(endpoint: Endpoint): readonly ProblemCode[] {
+  const { access, body, caching, creates, method, path, problems, proofOfWork, query } = endpoint;
   const when = (condition: boolean, ...codes: ProblemCode[]): ProblemCode[] => (condition ? codes : []);
   const isWrite = method === 'POST';
   return [
@@ -101,6 +110,9 @@ function codesOf({ access, body, creates, method, path, problems, query }: Endpo
       ...when(isWrite, 'malformed-json', 'body-too-large', 'unsupported-media-type', 'too-many-requests'),
       ...when(creates === true, 'idempotency-key-missing'),
       ...when(isWrite, 'idempotency-key-reused', 'idempotency-key-in-progress'),
+      ...when(proofOfWork === true, 'proof-of-work-required'),
+      ...when(isWrite || access !== 'public', 'origin-not-registered'),
+      ...when(access === 'manage-token' || caching === 'none', 'too-many-requests'),
       ...when(access !== 'public', 'unauthenticated'),
       ...when(access === 'organiser' || access === 'administrator', 'forbidden'),
       ...when(path.includes('{') || body === undefined, 'not-found'),

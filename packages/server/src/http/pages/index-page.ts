@@ -1,3 +1,4 @@
+import { feedPaths } from '@youth-action/sdk/paths';
 import type { Language } from '@youth-action/sdk/problem-texts';
 import { pageFrame } from './page-frame.ts';
 
@@ -9,6 +10,7 @@ interface Texts {
   readonly organiser: Card;
   readonly openapi: Card;
   readonly sessions: Card;
+  readonly calendar: Card;
   readonly ready: Card;
   readonly resident: Card;
   readonly embed: Card;
@@ -22,6 +24,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     organiser: ['活动组织工作台', '签到、签退，审核志愿服务时长。需要组织者口令。'],
     openapi: ['接口文档', 'OpenAPI 3.1：全部接口、字段和错误代码。'],
     sessions: ['活动数据', '公开的活动场次（JSON），可以直接读取。'],
+    calendar: ['订阅活动日历', '加到手机或电脑的日历里，活动有变化会自动更新。'],
     ready: ['运行状态', '数据库和服务是否就绪。'],
     resident: ['已经报名的居民', '请用报名成功页面上的链接打开“我的报名”，在那里查看、加入日历或取消。'],
     embed: ['嵌入网页', '把下面几行放进网页，活动日历和报名表就会出现在那里：'],
@@ -36,6 +39,10 @@ const texts: Readonly<Record<Language, Texts>> = {
     ],
     openapi: ['API description', 'OpenAPI 3.1: every endpoint, field and error code.'],
     sessions: ['Sessions', 'The public sessions as JSON, open to read.'],
+    calendar: [
+      'Subscribe',
+      'The sessions in the calendar of a phone or computer, kept up to date by itself.',
+    ],
     ready: ['Status', 'Whether the service and its database are ready.'],
     resident: [
       'Signed up already?',
@@ -54,7 +61,8 @@ const address = '<span data-origin>https://youth.example.cn</span>';
 
 /** The first page: who finds what where. */
 export function indexPage(language: Language): string {
-  const { title, lead, organiser, openapi, sessions, ready, resident, embed, npm } = texts[language];
+  const { title, lead, organiser, openapi, sessions, calendar, ready, resident, embed, npm } =
+    texts[language];
   return pageFrame(language, {
     title,
     main: `<p class="lead">${lead}</p>
@@ -62,6 +70,7 @@ export function indexPage(language: Language): string {
 ${card('/organiser', organiser)}
 ${card('/openapi.json', openapi)}
 ${card('/v1/sessions', sessions)}
+${card(feedPaths.calendar, calendar)}
 ${card('/ready', ready)}
 </ul>
 <p class="note"><strong>${resident[0]}</strong><br>${resident[1]}</p>
@@ -75,6 +84,11 @@ ${card('/ready', ready)}
 <pre tabindex="0"><code>import '@youth-action/elements/define/youth-action-provider';
 import '@youth-action/elements/define/youth-activity-calendar';</code></pre>`,
     scripts: ['/assets/index.js'],
+    feeds: [
+      { type: 'text/calendar', address: feedPaths.calendar },
+      { type: 'application/rss+xml', address: feedPaths.rss },
+      { type: 'application/feed+json', address: feedPaths.jsonFeed },
+    ],
   });
 }
 

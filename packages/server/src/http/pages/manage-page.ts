@@ -11,13 +11,14 @@ const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': {
     title: '我的报名',
     incomplete: '链接不完整。请从报名成功页面复制完整的链接，再打开一次。',
-    noScript: '此页面需要启用 JavaScript。',
+    noScript: '这个页面需要启用 JavaScript。请换一个浏览器打开这个链接，或直接联系活动组织者更改、取消报名。',
   },
   en: {
     title: 'My sign-up',
     incomplete:
       'This link is incomplete. Please copy the whole link from the confirmation and open it again.',
-    noScript: 'This page needs JavaScript.',
+    noScript:
+      'This page needs JavaScript. Please open the link in another browser, or ask the organiser to change or cancel the sign-up.',
   },
 };
 
@@ -29,7 +30,7 @@ export function managePage(language: Language): string {
     main: `<div id="sign-up" lang="${language}"></div>
 <p id="incomplete" class="note" role="alert" hidden>${incomplete}</p>
 <noscript><p class="note">${noScript}</p></noscript>`,
-    scripts: ['/embed/v1/youth-action.js', '/assets/manage.js'],
+    scripts: ['/embed/v1/youth-manager.js', '/assets/manage.js'],
   });
 }
 
@@ -42,13 +43,15 @@ export const managePageScript = `'use strict';
     var token = values.get('token');
     var isComplete = Boolean(signUpId && token);
     document.getElementById('incomplete').hidden = isComplete;
+    // The element has a heading of its own in the same words.
+    document.querySelector('h1').className = isComplete ? 'visually-hidden' : '';
     var place = document.getElementById('sign-up');
     place.textContent = '';
     if (!isComplete) return;
-    var form = document.createElement('youth-sign-up-form');
-    form.setAttribute('base-url', '/');
-    form.managed = { signUpId: signUpId, token: token };
-    place.appendChild(form);
+    var manager = document.createElement('youth-sign-up-manager');
+    manager.setAttribute('base-url', '/');
+    manager.managed = { signUpId: signUpId, token: token };
+    place.appendChild(manager);
   }
   addEventListener('hashchange', show);
   show();

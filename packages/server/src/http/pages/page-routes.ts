@@ -3,25 +3,18 @@ import { type Language, languageFor } from '@youth-action/sdk/problem-texts';
 import type { AppContext } from '../app-env.ts';
 import { cacheableText } from '../caching.ts';
 import type { Route } from '../routes.ts';
-import { managePage, managePageScript } from './manage-page.ts';
+import { type CalendarPageOptions, calendarRoute } from './calendar/calendar-page.ts';
+import { publicPage } from './html-page.ts';
 import { indexPage, indexPageScript } from './index-page.ts';
+import { managePage, managePageScript } from './manage-page.ts';
 import { organiserPage } from './organiser-page.ts';
 import { pageStyle } from './page-style.ts';
+import { type PlainFormOptions, plainFormRoutes } from './plain-form/form-routes.ts';
 
-/** Nothing inline, nothing from elsewhere, in nobody's frame. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ');
-
-export function pageRoutes(): Route[] {
+export function pageRoutes(options: PlainFormOptions & CalendarPageOptions): Route[] {
   return [
+    ...plainFormRoutes(options),
+    calendarRoute(options),
     page('index', '/', indexPage),
     page('organiser-page', '/organiser', organiserPage),
     page('manage-page', '/manage', managePage),
@@ -45,17 +38,7 @@ function page(name: string, path: string, render: (language: Language) => string
     origins: 'registered',
     answer: (context) => {
       const language = pageLanguage(context);
-      return cacheableText(context, {
-        content: render(language),
-        contentType: 'text/html; charset=utf-8',
-        cacheControl: 'no-cache',
-        headers: {
-          'Content-Language': language,
-          'Content-Security-Policy': contentSecurityPolicy,
-          'Cross-Origin-Opener-Policy': 'same-origin',
-          Vary: 'Accept-Language',
-        },
-      });
+      return publicPage(context, { content: render(language), language });
     },
   };
 }

@@ -1,0 +1,3 @@
+import { prepare } from '../../page/prepare.ts';
+
+prepare((event) => event);

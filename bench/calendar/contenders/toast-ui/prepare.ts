@@ -1,0 +1,12 @@
+import { prepare } from '../../page/prepare.ts';
+
+prepare(({ id, title, day, startsAt, endsAt }) => {
+  return {
+    id,
+    title,
+    calendarId: 'one',
+    category: 'time',
+    start: `${day}T${startsAt}:00`,
+    end: `${day}T${endsAt}:00`,
+  };
+});

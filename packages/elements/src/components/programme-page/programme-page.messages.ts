@@ -1,0 +1,81 @@
+import type { SignUpState } from '@youth-action/sdk/domain';
+import type { Language } from '@youth-action/sdk/problem-texts';
+
+const chinese = {
+  noProgramme: '这里还没有指定品牌：请设置 programme-id。',
+  unknown: '没有找到这个品牌项目，可能已经停办。',
+  story: '品牌故事',
+  soFar: '到目前为止',
+  held: '已举办',
+  heldUnit: '场',
+  attendances: '参加',
+  attendancesUnit: '人次',
+  upcoming: '即将举办',
+  upcomingUnit: '场',
+  asOf: (when: string) => `截至 ${when}`,
+  activities: '活动',
+  noActivities: '这个品牌还没有安排活动，请过些日子再来看看。',
+  totals: (sessions: string, attendances: string) => `已办 ${sessions} 场，${attendances} 人次`,
+  next: '接下来的场次',
+  noNext: '暂时没有新的场次。',
+  more: (count: string) => `此外还有 ${count} 场已排定。`,
+  signUp: '报名这一场',
+  joinWaitlist: '候补这一场',
+  signUpForSeries: '报名整个系列',
+  unanswered: '如果没有出现报名表，请联系社区工作人员报名。',
+  online: '线上',
+  left: (places: number) => `余 ${places} 个名额`,
+  volunteers: '招募志愿者',
+  opens: (when: string) => `${when} 开始报名`,
+  states: {
+    open: '可报名',
+    waitlist: '名额已满，可候补',
+    full: '名额已满',
+    closed: '报名已截止',
+    cancelled: '已取消',
+    'not-offered': '无需报名',
+  },
+  updated: '内容已更新',
+};
+
+const english: typeof chinese = {
+  noProgramme: 'No programme has been chosen here: set programme-id.',
+  unknown: 'This programme wasn’t found. It may have come to an end.',
+  story: 'The story',
+  soFar: 'So far',
+  held: 'Held',
+  heldUnit: 'sessions',
+  attendances: 'Attended by',
+  attendancesUnit: 'person-times',
+  upcoming: 'To come',
+  upcomingUnit: 'sessions',
+  asOf: (when) => `As of ${when}`,
+  activities: 'Activities',
+  noActivities: 'This programme has no activities yet. Please look in again some time.',
+  totals: (sessions, attendances) => `${sessions} sessions held, ${attendances} person-times`,
+  next: 'Next sessions',
+  noNext: 'No new sessions for the time being.',
+  more: (count) => `${count} more are scheduled.`,
+  signUp: 'Join this session',
+  joinWaitlist: 'Join the waitlist',
+  signUpForSeries: 'Join the series',
+  unanswered: 'If no form has appeared, please ask the community staff to sign you up.',
+  online: 'Online',
+  left: (places) => (places === 1 ? '1 place left' : `${places} places left`),
+  volunteers: 'Volunteers wanted',
+  opens: (when) => `Sign-up opens ${when}`,
+  states: {
+    open: 'Open',
+    waitlist: 'Full: join the waitlist',
+    full: 'Full',
+    closed: 'Sign-up closed',
+    cancelled: 'Cancelled',
+    'not-offered': 'No sign-up needed',
+  },
+  updated: 'Updated',
+};
+
+/** A state that has words of its own; `not-open` says when. */
+export type PlainState = Exclude<SignUpState, 'not-open'>;
+
+export const messages: Readonly<Record<Language, typeof chinese>> = { 'zh-CN': chinese, en: english };

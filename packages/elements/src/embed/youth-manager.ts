@@ -1,0 +1,2 @@
+/** What the page behind a manage link gets by one <script>. */
+import '../define/youth-sign-up-manager.ts';

@@ -1,0 +1,38 @@
+/** Limits on guessing: manage links by address, and the contact's number by sign-up. Only wrong ones count. */
+import type { ProblemCode } from '@youth-action/sdk/domain';
+import { ProblemError } from './handler.ts';
+import { RateLimit } from './rate-limit.ts';
+import type { SignUpLimits } from './sign-up-limits.ts';
+
+/** Who asks for what, at an endpoint that takes a manage token. */
+export interface Guess {
+  readonly network: string;
+  readonly signUpId: string;
+}
+
+export class GuessGuard {
+  readonly #wrongLinks: RateLimit;
+  readonly #wrongNumbers: RateLimit;
+
+  constructor({ wrongLinks, wrongNumbers }: SignUpLimits) {
+    this.#wrongLinks = new RateLimit(wrongLinks);
+    this.#wrongNumbers = new RateLimit(wrongNumbers);
+  }
+
+  /** Does the work unless there were too many wrong guesses, and counts it if it turns out to be one. Throws `too-many-requests`. */
+  async watch<T>({ network, signUpId }: Guess, work: () => Promise<T>): Promise<T> {
+    this.#wrongLinks.check(network);
+    this.#wrongNumbers.check(signUpId);
+    try {
+      return await work();
+    } catch (error) {
+      if (isProblem(error, 'sign-up-not-found')) this.#wrongLinks.count(network);
+      if (isProblem(error, 'contact-mismatch')) this.#wrongNumbers.count(signUpId);
+      throw error;
+    }
+  }
+}
+
+function isProblem(error: unknown, code: ProblemCode): boolean {
+  return error instanceof ProblemError && error.code === code;
+}

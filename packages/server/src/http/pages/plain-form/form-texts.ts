@@ -1,0 +1,198 @@
+import { type CivilDay, weekday } from '@youth-action/sdk/domain';
+import type { Language } from '@youth-action/sdk/problem-texts';
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+const chinese = {
+  title: '活动报名',
+  when: '时间',
+  where: '地点',
+  bring: '请携带',
+  risk: '安全提示',
+  places: '剩余名额',
+  left: (free: number, capacity: number) => (free === 0 ? '已满' : `剩 ${free} 个（共 ${capacity} 个）`),
+  waiting: (count: number) => `，${count} 人候补中`,
+  participantPlaces: '参加者',
+  volunteerPlaces: '志愿者',
+  labelled: (label: string, text: string) => `${label}：${text}`,
+  day: (day: CivilDay) =>
+    `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日 周${'一二三四五六日'.charAt(weekday(day) - 1)}`,
+  contact: '联系人',
+  contactHint: '姓名和手机号码只供活动组织人员与您联系。',
+  contactName: '姓名',
+  contactMobile: '手机号码',
+  mobileHint: '中国大陆手机号，11 位',
+  person: (number: number) => `第 ${number} 位参加的人`,
+  selfHint: '联系人本人参加的，不用再填姓名。',
+  more: '还有其他人一起参加（最多再填 4 位）',
+  moreHint: '不用的空着即可。',
+  name: '姓名',
+  relation: '参加的是',
+  relations: { self: '联系人本人', child: '孩子', adult: '其他成年人' },
+  minor: '未满 18 周岁的，请点开这里，由监护人填写',
+  birth: '出生年月',
+  birthHint: '例如 2018-05',
+  role: '参加身份',
+  roles: { participant: '参加者', volunteer: '志愿者' },
+  group: '时段或组别',
+  choose: '请选择',
+  guardian: '联系人是这位未成年人的',
+  guardians: {
+    mother: '母亲',
+    father: '父亲',
+    grandparent: '（外）祖父母（监护人）',
+    'other-guardian': '其他监护人',
+  },
+  consents: '监护人意见（请逐项选择）',
+  consentNames: {
+    'sign-up': '参加活动与个人信息（报名需要）',
+    volunteering: '以志愿者身份参加（做志愿者需要）',
+    'photo-publicity': '照片用于宣传（选填，可以不同意）',
+    'health-information': '健康信息（填写健康信息需要）',
+    'case-publication': '典型事例与作品展示（选填，可以不同意）',
+  },
+  yes: '同意',
+  no: '不同意',
+  ifFull: '名额不够怎么办',
+  ifFullChoices: {
+    refuse: '不报名，我再想想',
+    wait: '全家一起候补',
+    split: '有名额的先参加，其余候补',
+  },
+  questions: '还想了解',
+  leaveEmpty: '请不要填写这一栏',
+  submit: '提交报名',
+  problems: '还没有报上名，请改正后再提交',
+  notSent: '还没有报上名',
+  titleOfProblems: (title: string) => `请改正：${title}`,
+  tooMany: '提交太频繁，还没有报上名。填写的内容都在下面，请过几分钟再点一次“提交报名”。',
+  closed: {
+    cancelled: '这个场次已取消，请选择其他场次。',
+    'not-open': '报名还没有开始，请在开始后再来。',
+    closed: '报名已截止，请选择其他场次。',
+    full: '名额已满。可以稍后再来看看有没有人退出，或选择其他场次。',
+  },
+  opensAt: '报名开始',
+  closesAt: '报名截止',
+  outcomes: {
+    confirmed: '报名成功',
+    pending: '已提交，等待组织者确认',
+    waitlisted: '已加入候补',
+  },
+  outcomeTexts: {
+    confirmed: '名额已经为您留好。',
+    pending: '名额先为您保留，组织者确认后报名才生效，请用下面的链接查看结果。',
+    waitlisted: '有名额时按先后顺序递补，请用下面的链接查看进展。',
+  },
+  rest: '其余的人已加入候补。',
+  people: '参加的人',
+  manage: '打开“我的报名”',
+  manageHint: '在那里可以查看、更改、取消报名。请收藏打开的页面，不要转发给别人。',
+  calendarFile: '加入日历',
+  back: '返回报名页面',
+  calendar: '查看活动日历',
+} as const;
+
+/** The words of the plain form, of which both languages have every one. */
+export type FormTexts = {
+  readonly [Key in keyof typeof chinese]: (typeof chinese)[Key] extends string
+    ? string
+    : (typeof chinese)[Key] extends (...values: infer V) => string
+      ? (...values: V) => string
+      : Readonly<Record<keyof (typeof chinese)[Key], string>>;
+};
+
+const english: FormTexts = {
+  title: 'Sign up',
+  when: 'Time',
+  where: 'Place',
+  bring: 'Please bring',
+  risk: 'Safety notice',
+  places: 'Places left',
+  left: (free, capacity) => (free === 0 ? 'full' : `${free} of ${capacity} left`),
+  waiting: (count) => `, ${count} waiting`,
+  participantPlaces: 'Participants',
+  volunteerPlaces: 'Volunteers',
+  labelled: (label, text) => `${label}: ${text}`,
+  day: (day) =>
+    `${weekdays[weekday(day) - 1]} ${Number(day.slice(8, 10))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`,
+  contact: 'Contact',
+  contactHint: 'Your name and number are for the organisers of this session only.',
+  contactName: 'Name',
+  contactMobile: 'Mobile number',
+  mobileHint: 'Mainland China, 11 digits',
+  person: (number) => `Person ${number}`,
+  selfHint: 'Leave it empty if the contact takes part.',
+  more: 'More people are coming (up to 4 more)',
+  moreHint: 'Leave what is not needed empty.',
+  name: 'Name',
+  relation: 'Who it is',
+  relations: { self: 'The contact', child: 'A child', adult: 'Another adult' },
+  minor: 'Under 18? Open this: the guardian fills it in',
+  birth: 'Month of birth',
+  birthHint: 'For example 2018-05',
+  role: 'Takes part as',
+  roles: { participant: 'Participant', volunteer: 'Volunteer' },
+  group: 'Time slot or group',
+  choose: 'Please choose',
+  guardian: "The contact is the minor's",
+  guardians: {
+    mother: 'mother',
+    father: 'father',
+    grandparent: 'grandparent',
+    'other-guardian': 'other guardian',
+  },
+  consents: 'Consent of the guardian, one by one',
+  consentNames: {
+    'sign-up': 'Taking part and personal information (needed to sign up)',
+    volunteering: 'Taking part as a volunteer (needed for volunteers)',
+    'photo-publicity': 'Photos in reports (optional, may be refused)',
+    'health-information': 'Health information (needed to give it)',
+    'case-publication': 'Telling of their experience or work (optional, may be refused)',
+  },
+  yes: 'I agree',
+  no: 'I refuse',
+  ifFull: 'If there are not enough places',
+  ifFullChoices: {
+    refuse: "Don't sign us up",
+    wait: 'We all wait together',
+    split: 'Those who fit go, the others wait',
+  },
+  questions: 'Questions',
+  leaveEmpty: 'Please leave this field empty',
+  submit: 'Sign up',
+  problems: 'Not signed up yet. Please correct this and send it again',
+  notSent: 'Not signed up yet',
+  titleOfProblems: (title) => `To correct: ${title}`,
+  tooMany:
+    'Sent too often, so you are not signed up yet. What you filled in is still here: please press “Sign up” again in a few minutes.',
+  closed: {
+    cancelled: 'This session is cancelled. Please choose another.',
+    'not-open': "Sign-up hasn't opened yet. Please come back once it has.",
+    closed: 'Sign-up has closed. Please choose another session.',
+    full: 'All places are taken. Come back later in case somebody cancels, or choose another session.',
+  },
+  opensAt: 'Sign-up opens',
+  closesAt: 'Sign-up closes',
+  outcomes: {
+    confirmed: 'You are signed up',
+    pending: 'Sent: the organiser will confirm it',
+    waitlisted: 'You are on the waitlist',
+  },
+  outcomeTexts: {
+    confirmed: 'Your places are taken.',
+    pending: 'Your places are held until the organiser decides. The link below shows what comes of it.',
+    waitlisted:
+      'Places that become free go to those who wait, in their order. The link below shows where you stand.',
+  },
+  rest: 'The others are on the waitlist.',
+  people: "Who's coming",
+  manage: 'Open “My sign-up”',
+  manageHint: "There you can see, change or cancel it. Bookmark that page, and don't pass it on.",
+  calendarFile: 'Add to calendar',
+  back: 'Back to the form',
+  calendar: 'To the calendar',
+};
+
+export const formTexts: Readonly<Record<Language, FormTexts>> = { 'zh-CN': chinese, en: english };
