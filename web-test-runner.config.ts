@@ -18,9 +18,9 @@ const config: TestRunnerConfig = {
   rootDir: import.meta.dirname,
   files: ['packages/elements/{src,test}/**/*.test.ts'],
   browsers: launchers.filter((launcher) => launcher !== undefined),
-  // Pages share the machine with the test server; more at once only makes timing flaky.
+  // One page at a time: those behind it aren't drawn, measured or told of time as a page in front is.
   concurrentBrowsers: 1,
-  concurrency: 2,
+  concurrency: 1,
   nodeResolve: { exportConditions: ['@youth-action/source', 'browser', 'development'] },
   plugins: [
     esbuildPlugin({

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { instantOf } from '@youth-action/sdk/domain';
 import { aSignUp, aSignUpRequest } from '@youth-action/sdk/testing';
 import { ProblemError } from '../src/http/handler.ts';
 import { manageTokenFor } from '../src/http/manage-token.ts';
 import { perMinute, RateLimit } from '../src/http/rate-limit.ts';
 import { noSignUpLimits, type SignUpLimits } from '../src/http/sign-up-limits.ts';
 import { registerSite } from '../src/storage/sites.ts';
-import { bearer, codeOf, makeTestApp, type TestApp } from './test-app.ts';
+import { bearer, codeOf, makeTestApp, nowMs, type TestApp } from './test-app.ts';
 
 const signUp = aSignUp();
 let made = 0;
@@ -25,9 +26,11 @@ const appWith = (limits: Partial<SignUpLimits>) =>
         if (token !== 'right') throw new ProblemError('sign-up-not-found');
         return signUp;
       },
-      'signUps.cancel': async ({ params }) => {
-        if (params.signUpId !== 'sgn_mine') throw new ProblemError('contact-mismatch');
-        return signUp;
+      'signUps.data': async ({ body }) => {
+        await new Promise((resume) => setTimeout(resume, 5)); // as a database takes its time
+        if (body.mobile !== '15400000001') throw new ProblemError('contact-mismatch');
+        const contact = { name: '段文静', mobile: body.mobile };
+        return { exportedAt: instantOf(nowMs), contact, signUps: [] };
       },
     },
   });
@@ -124,14 +127,18 @@ describe('Guesses are limited', () => {
 
   test("of the contact's number, by sign-up and from however many addresses", async () => {
     const app = await appWith({ wrongNumbers: { burst: 2, perMinute: 5 / 60 } });
-    const cancel = (id: string) =>
-      app.send('POST', `/v1/sign-ups/${id}/cancellation`, {
-        headers: { ...bearer('right'), 'X-Forwarded-For': `203.0.113.${unique()}` },
-      });
-    const answers = [];
-    for (let n = 0; n < 3; n += 1) answers.push((await cancel('sgn_other')).status);
-    assert.equal(answers.at(-1), 429);
-    assert.equal((await cancel('sgn_mine')).status, 200);
+    const ask = async (id: string, mobile: string) => {
+      const headers = { ...bearer('right'), 'X-Forwarded-For': `203.0.113.${unique()}` };
+      return (await app.send('POST', `/v1/sign-ups/${id}/data`, { body: { mobile }, headers })).status;
+    };
+    // All at once: each would find the count that it began with.
+    const answers = await Promise.all(Array.from({ length: 10 }, () => ask('sgn_other', '15400000009')));
+    assert.deepEqual(
+      [answers.filter((status) => status === 403).length, answers.filter((status) => status === 429).length],
+      [2, 8],
+    );
+    assert.equal(await ask('sgn_other', '15400000001'), 429);
+    for (let n = 0; n < 5; n += 1) assert.equal(await ask('sgn_mine', '15400000001'), 200);
     await app.close();
   });
 });

@@ -111,7 +111,11 @@ function hintOf(question: Question, language: Language): string | undefined {
     ...(kind === 'date' ? [own.date] : []),
     ...(isHealth === true ? [own.health] : []),
   ];
-  return hints.length === 0 ? undefined : hints.join(language === 'en' ? ' · ' : '；');
+  // An organiser's sentence may end in a mark of its own.
+  const parts = hints.map((hint, index) =>
+    index < hints.length - 1 ? hint.replace(/[。.；;]\s*$/, '') : hint,
+  );
+  return parts.length === 0 ? undefined : parts.join(language === 'en' ? ' · ' : '；');
 }
 
 function listOf(text: string): readonly string[] {

@@ -73,7 +73,14 @@ export function endpointGuards(
     plainForm: (context) => plainForms.take(networkOf(context)),
     watch: (context, { endpoint, params }, work) => {
       if (endpoint.access !== 'manage-token') return work();
-      return guesses.watch({ network: networkOf(context), signUpId: params['signUpId'] ?? '' }, work);
+      return guesses.watch(
+        {
+          network: networkOf(context),
+          signUpId: params['signUpId'] ?? '',
+          hasNumber: endpoint.problems.includes('contact-mismatch'),
+        },
+        work,
+      );
     },
     signUp: new SignUpGuard({ database, limits, networkOf, proofOfWork, sites }),
     networkOf,

@@ -8,6 +8,8 @@ import type { SignUpLimits } from './sign-up-limits.ts';
 export interface Guess {
   readonly network: string;
   readonly signUpId: string;
+  /** Whether a number comes with it, which may be a wrong one. */
+  readonly hasNumber: boolean;
 }
 
 export class GuessGuard {
@@ -20,15 +22,19 @@ export class GuessGuard {
   }
 
   /** Does the work unless there were too many wrong guesses, and counts it if it turns out to be one. Throws `too-many-requests`. */
-  async watch<T>({ network, signUpId }: Guess, work: () => Promise<T>): Promise<T> {
+  async watch<T>({ hasNumber, network, signUpId }: Guess, work: () => Promise<T>): Promise<T> {
     this.#wrongLinks.check(network);
-    this.#wrongNumbers.check(signUpId);
+    // Counted before it's known to be wrong: of many at once, each would else find the count that it began with.
+    if (hasNumber) this.#wrongNumbers.take(signUpId);
+    let isWrongNumber = false;
     try {
       return await work();
     } catch (error) {
+      isWrongNumber = isProblem(error, 'contact-mismatch');
       if (isProblem(error, 'sign-up-not-found')) this.#wrongLinks.count(network);
-      if (isProblem(error, 'contact-mismatch')) this.#wrongNumbers.count(signUpId);
       throw error;
+    } finally {
+      if (hasNumber && !isWrongNumber) this.#wrongNumbers.giveBack(signUpId);
     }
   }
 }

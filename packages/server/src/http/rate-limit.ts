@@ -37,6 +37,11 @@ export class RateLimit {
     throw new HttpProblem('too-many-requests', { 'Retry-After': String(this.#used.secondsToLose(missing)) });
   }
 
+  /** Takes one back that turned out not to count. */
+  giveBack(key: string): void {
+    this.#used.add(key, -1);
+  }
+
   /** Uses one up, also where there is none. */
   count(key: string): void {
     if (this.#burst !== Infinity) this.#used.add(key);

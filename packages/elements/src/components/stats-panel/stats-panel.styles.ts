@@ -29,7 +29,7 @@ export const statsPanelStyles = css`
   .small {
     font-size: 0.875em;
   }
-  header {
+  .header {
     margin-bottom: 16px;
   }
   .tiles {

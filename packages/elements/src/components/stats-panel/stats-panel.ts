@@ -120,10 +120,10 @@ export class YouthStatsPanel extends ReadingElement {
   #header({ communityName, asOf }: ReceivedStatistics): TemplateResult {
     const text = messages[this.language];
     const when = instantText(asOf, this.language);
-    return html`<header part="header">
+    return html`<div class="header" part="header">
       <h2>${text.title}<span class="muted"> · ${communityName ?? text.everywhere}</span></h2>
       ${when === undefined ? nothing : html`<p class="muted small">${text.asOf(when)}</p>`}
-    </header>`;
+    </div>`;
   }
 
   #figures(statistics: ReceivedStatistics): TemplateResult {

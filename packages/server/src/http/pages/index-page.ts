@@ -7,6 +7,7 @@ type Card = readonly [name: string, text: string];
 interface Texts {
   readonly title: string;
   readonly lead: string;
+  readonly whatsOn: Card;
   readonly organiser: Card;
   readonly openapi: Card;
   readonly sessions: Card;
@@ -21,6 +22,7 @@ const texts: Readonly<Record<Language, Texts>> = {
   'zh-CN': {
     title: '社区青春行动服务',
     lead: '居民在社区网站上查看活动、报名；组织者在这里签到、审核志愿服务时长；开发者从这里接入。',
+    whatsOn: ['活动日历', '按月查看活动并报名，不用脚本也可以。'],
     organiser: ['活动组织工作台', '签到、签退，审核志愿服务时长。需要组织者口令。'],
     openapi: ['接口文档', 'OpenAPI 3.1：全部接口、字段和错误代码。'],
     sessions: ['活动数据', '公开的活动场次（JSON），可以直接读取。'],
@@ -33,6 +35,7 @@ const texts: Readonly<Record<Language, Texts>> = {
   en: {
     title: 'Youth Action service',
     lead: 'Residents find and join sessions on community sites; organisers check people in and approve hours here; developers start here.',
+    whatsOn: ['What is on', 'Activities by month, and the way to sign up; works without script.'],
     organiser: [
       "Organiser's desk",
       'Check people in and out, approve volunteer minutes. Needs an organiser token.',
@@ -61,12 +64,13 @@ const address = '<span data-origin>https://youth.example.cn</span>';
 
 /** The first page: who finds what where. */
 export function indexPage(language: Language): string {
-  const { title, lead, organiser, openapi, sessions, calendar, ready, resident, embed, npm } =
+  const { title, lead, organiser, openapi, sessions, calendar, whatsOn, ready, resident, embed, npm } =
     texts[language];
   return pageFrame(language, {
     title,
     main: `<p class="lead">${lead}</p>
 <ul class="cards">
+${card('/calendar', whatsOn)}
 ${card('/organiser', organiser)}
 ${card('/openapi.json', openapi)}
 ${card('/v1/sessions', sessions)}
