@@ -12,7 +12,7 @@ async function runInPlainNode(code: string): Promise<string> {
   return stdout.trim();
 }
 
-test('importing the element classes in plain Node gives the eight classes, needs no DOM and registers nothing', async () => {
+test('importing the element classes in plain Node gives the nine classes, needs no DOM and registers nothing', async () => {
   const output = await runInPlainNode(`
     const { version, ...elements } = await import('@youth-action/elements');
     const classes = Object.keys(elements).filter((name) => !name.endsWith('Event')).sort();
@@ -30,6 +30,7 @@ test('importing the element classes in plain Node gives the eight classes, needs
     'YouthOrganiserDesk',
     'YouthProgrammePage',
     'YouthSignUpForm',
+    'YouthSignUpManager',
     'YouthStatsPanel',
     'YouthSubscribeLinks',
   ];

@@ -75,7 +75,7 @@ test('a family gets a place, a volunteer serves, an organiser approves, the figu
     await showMonthOf(site.page, familySession);
     await calendar.getByRole('button', { name: familySession.title, exact: true }).first().click();
     const details = calendar.getByRole('region', { name: familySession.title });
-    await details.getByRole('button', { name: '报名', exact: true }).click();
+    await details.getByRole('button', { name: '只报这一场' }).click();
     await form.getByRole('heading', { name: familySession.title }).waitFor();
   });
 

@@ -356,7 +356,7 @@ describe('a session in youth-activity-calendar', () => {
 
   it('says why it is cancelled and offers no sign-up', async () => {
     const calendar = await opened(pilotSessions.cancelled);
-    await waitUntil(() => text(find(calendar, '.panel')).includes('活动已取消:'));
+    await waitUntil(() => text(find(calendar, '.panel')).includes('活动已取消：'));
     expect(find(calendar, '[part=sign-up]')).to.equal(null);
     expect(find(calendar, '[part=calendar-file]')).to.equal(null);
   });

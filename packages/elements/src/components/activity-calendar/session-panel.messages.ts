@@ -12,7 +12,7 @@ const zh = {
   bring: '请携带',
   risk: '安全提示',
   comma: '、',
-  cancelled: '活动已取消:',
+  cancelled: '活动已取消：',
   approval: '审核',
   needsApproval: '报名后由社区审核确认',
   signUp: '报名',
