@@ -102,6 +102,11 @@ describe('the page of the calendar', () => {
     );
     assert.match(
       content,
+      /<a href="\/calendar\?from=2026-12-01&amp;tag=chess&amp;role=volunteer&amp;lang=en" lang="en" hreflang="en">English<\/a>/,
+      'the same in the other language',
+    );
+    assert.match(
+      content,
       /<link rel="alternate" type="text\/calendar" href="\/v1\/feeds\/sessions\.ics\?tag=chess&amp;role=volunteer"/,
     );
   });

@@ -7,21 +7,31 @@ export interface PageParts {
   /** Markup; every word of it is the server's own. */
   readonly main: string;
   readonly scripts?: readonly string[];
+  /** The same page in the other language, escaped; where its address says more than that. */
+  readonly otherAddress?: string;
   /** Feeds that a browser or a reader finds by the page. */
   readonly feeds?: readonly { readonly type: string; readonly address: string }[];
 }
 
-const names: Readonly<Record<Language, { readonly programme: string; readonly other: string }>> = {
-  'zh-CN': { programme: '社区青春行动', other: '<a href="?lang=en" lang="en" hreflang="en">English</a>' },
-  en: { programme: 'Youth Action', other: '<a href="?lang=zh-CN" lang="zh-CN" hreflang="zh-CN">中文</a>' },
+const names: Readonly<
+  Record<Language, { readonly programme: string; readonly other: Language; readonly otherName: string }>
+> = {
+  'zh-CN': { programme: '社区青春行动', other: 'en', otherName: 'English' },
+  en: { programme: 'Youth Action', other: 'zh-CN', otherName: '中文' },
 };
+
+/** The language that a page offers beside its own. */
+export function otherLanguage(language: Language): Language {
+  return names[language].other;
+}
 
 /** A whole page around its main part. */
 export function pageFrame(
   language: Language,
-  { title, heading = title, main, scripts = [], feeds = [] }: PageParts,
+  { title, heading = title, main, scripts = [], feeds = [], otherAddress }: PageParts,
 ): string {
-  const { programme, other } = names[language];
+  const { programme, other, otherName } = names[language];
+  const address = otherAddress ?? `?lang=${other}`;
   const links = feeds.map(
     ({ address, type }) => `<link rel="alternate" type="${type}" href="${address}" title="${programme}">\n`,
   );
@@ -37,7 +47,7 @@ export function pageFrame(
 ${links.join('')}${scripts.map((script) => `<script src="${script}" defer></script>`).join('\n')}
 </head>
 <body>
-<header><a href="/">${programme}</a><nav>${other}</nav></header>
+<header><a href="/">${programme}</a><nav><a href="${address}" lang="${other}" hreflang="${other}">${otherName}</a></nav></header>
 <main>
 <h1>${heading}</h1>
 ${main}

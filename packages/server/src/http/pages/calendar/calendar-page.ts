@@ -18,7 +18,7 @@ import type { AppContext } from '../../app-env.ts';
 import { publicCacheControl } from '../../caching.ts';
 import type { Route } from '../../routes.ts';
 import { personalPage, publicPage } from '../html-page.ts';
-import { pageFrame } from '../page-frame.ts';
+import { otherLanguage, pageFrame } from '../page-frame.ts';
 import { markup } from '../plain-form/markup.ts';
 import type { CalendarRenderer } from './calendar-renderer.ts';
 import {
@@ -124,6 +124,7 @@ function framed(main: string, page: Page, scripts: readonly string[]): string {
     title: texts.title,
     main: `${main}\n${markup`<nav aria-label="${texts.months}">${months}</nav>`}`,
     scripts,
+    otherAddress: String(markup`${pageAddress(query, 0, otherLanguage(language))}`),
     feeds: [
       feed('text/calendar', feedPaths.calendar),
       feed('application/rss+xml', feedPaths.rss),
