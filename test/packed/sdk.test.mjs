@@ -19,6 +19,7 @@ for (const entry of [
   'reader',
   'paths',
   'problem-texts',
+  'tag-texts',
   'civic-calendar',
   'feeds',
   'testing',

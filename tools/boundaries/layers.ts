@@ -26,7 +26,7 @@ export const LAYERS: Readonly<Record<LayerName, Layer>> = {
     tests: { layers: ['testing'], packages: NODE },
   },
   contract: {
-    files: /^packages\/sdk\/src\/(contract(\.ts$|\/)|(paths|(problem|resident)-texts)\.ts$)/,
+    files: /^packages\/sdk\/src\/(contract(\.ts$|\/)|(paths|(problem|resident|tag)-texts)\.ts$)/,
     layers: ['domain'],
     packages: ZOD,
     tests: { layers: ['testing'], packages: NODE },

@@ -1,6 +1,6 @@
 /** What a visitor can choose among the sessions, and what is said where there are none. Comes after the first paint. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { tagText } from '../../localize/tags.ts';
+import { tagText } from '@youth-action/sdk/tag-texts';
 import { audienceText } from './audiences.ts';
 import type { Act, CalendarModel, Filters } from './calendar-model.ts';
 import { filterMessages } from './filter-bar.messages.ts';

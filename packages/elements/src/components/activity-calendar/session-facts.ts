@@ -9,7 +9,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayText, timeRangeText } from '../../localize/dates.ts';
 import { errorState } from '../../localize/states.ts';
-import { tagText } from '../../localize/tags.ts';
+import { tagText } from '@youth-action/sdk/tag-texts';
 import type { CalendarModel } from './calendar-model.ts';
 import { rolesOf } from './filters.ts';
 import {

@@ -2,7 +2,7 @@
 import { epochMillis, type ProgrammeDetail } from '@youth-action/sdk/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { grouped } from '../../localize/figures.ts';
-import { tagText } from '../../localize/tags.ts';
+import { tagText } from '@youth-action/sdk/tag-texts';
 import { messages } from './programme-page.messages.ts';
 import { type RowContext, sessionRow } from './session-row.ts';
 import { canJoin } from './session-state.ts';

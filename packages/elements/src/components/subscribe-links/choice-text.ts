@@ -1,6 +1,6 @@
 /** What a visitor subscribes to, in words. Names of communities and programmes aren't known here, only that there is one. */
 import type { Language } from '@youth-action/sdk/problem-texts';
-import { tagText } from '../../localize/tags.ts';
+import { tagText } from '@youth-action/sdk/tag-texts';
 import { type FeedChoice, isAge } from './feed-addresses.ts';
 import { messages } from './subscribe-links.messages.ts';
 

@@ -1,6 +1,6 @@
 /** What activities are about, in words. Source: docs/rules/categories.md */
-import type { ActivityTag } from '@youth-action/sdk/domain';
-import type { Language } from '@youth-action/sdk/problem-texts';
+import type { ActivityTag } from '../../domain/programmes/activity.ts';
+import type { Language } from './language.ts';
 
 const tags: Readonly<Record<ActivityTag, readonly [zh: string, en: string]>> = {
   reading: ['国学诵读', 'Classics reading'],
