@@ -80,6 +80,38 @@ export type CheckInId = z.infer<typeof CheckInId>;
 export const ServiceEntryId = /* @__PURE__ */ idSchema('sve');
 export type ServiceEntryId = z.infer<typeof ServiceEntryId>;
 
+/** Id of a 志愿服务记录证明. */
+export const CertificateId = /* @__PURE__ */ idSchema('crt');
+export type CertificateId = z.infer<typeof CertificateId>;
+
+/** Id of an objection against an entry on public notice. */
+export const ObjectionId = /* @__PURE__ */ idSchema('obj');
+export type ObjectionId = z.infer<typeof ObjectionId>;
+
+/** Id of a volunteer's request to correct an entry. */
+export const CorrectionId = /* @__PURE__ */ idSchema('cor');
+export type CorrectionId = z.infer<typeof CorrectionId>;
+
+/** Id of an application for a 星级. */
+export const StarApplicationId = /* @__PURE__ */ idSchema('sta');
+export type StarApplicationId = z.infer<typeof StarApplicationId>;
+
+/** Id of a 月报. */
+export const MonthlyReportId = /* @__PURE__ */ idSchema('rep');
+export type MonthlyReportId = z.infer<typeof MonthlyReportId>;
+
+/** Id of a paper list that two people key in. */
+export const PaperListId = /* @__PURE__ */ idSchema('ppl');
+export type PaperListId = z.infer<typeof PaperListId>;
+
+/** Id of a scan at the door, made by the device that scanned. */
+export const ScanId = /* @__PURE__ */ idSchema('scn');
+export type ScanId = z.infer<typeof ScanId>;
+
+/** Id of a key that signs credentials. */
+export const SigningKeyId = /* @__PURE__ */ idSchema('key');
+export type SigningKeyId = z.infer<typeof SigningKeyId>;
+
 /** Id of a registered site whose pages may call the API. */
 export const SiteId = /* @__PURE__ */ idSchema('sit');
 export type SiteId = z.infer<typeof SiteId>;
