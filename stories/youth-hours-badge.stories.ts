@@ -74,11 +74,23 @@ export const Inline: Story = {
 export const ForElders: Story = { args: { mode: 'elder', width: 320 } };
 
 export const AllStars: Story = {
-  args: { badge: { ...aBadge({ totalMinutes: 90_120, stars: 5 }), minutesToNextStar: undefined } },
+  args: {
+    badge: { ...aBadge({ totalMinutes: 90_120, stars: 5, starsReached: 5 }), minutesToNextStar: undefined },
+  },
 };
 
 export const NoHoursYet: Story = {
-  args: { badge: aBadge({ totalMinutes: 0, entries: 0, origins: [], stars: 0, minutesToNextStar: 6_000 }) },
+  args: {
+    badge: aBadge({
+      totalMinutes: 0,
+      entries: 0,
+      origins: [],
+      stars: 0,
+      starsReached: 0,
+      noticeMinutes: 0,
+      minutesToNextStar: 6_000,
+    }),
+  },
 };
 
 export const AllOrigins: Story = {
@@ -96,6 +108,10 @@ export const AllOrigins: Story = {
 };
 
 export const PartsMissing: Story = { args: { badge: { totalMinutes: 750 } } };
+
+export const EnoughForMore: Story = { args: { badge: aBadge({ stars: 1, starsReached: 2 }) } };
+
+export const Revoked: Story = { args: { badgeCode: 'y0vthact10nr3v0k' } };
 
 export const UnknownCode: Story = { args: { badgeCode: '0000000000000000' } };
 

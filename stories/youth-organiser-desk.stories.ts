@@ -206,7 +206,7 @@ export const MissingTime: Story = {
 
 export const NewSession: Story = {
   play: async ({ canvasElement }) => {
-    await go(canvasElement, 3);
+    await go(canvasElement, 5);
     await shown(canvasElement, '#new-activityId');
   },
 };
@@ -214,7 +214,7 @@ export const NewSession: Story = {
 /** Sent too early: everything that is missing is marked. */
 export const NewSessionWithMistakes: Story = {
   play: async ({ canvasElement }) => {
-    await go(canvasElement, 3);
+    await go(canvasElement, 5);
     (await shown(canvasElement, 'form [part=submit]')).click();
     await shown(canvasElement, '#new-activityId-error');
   },
@@ -250,5 +250,33 @@ export const Minimum: Story = {
     await shown(canvasElement, '[part=minimum]');
     (await shown(canvasElement, '#resize-session')).click();
     await shown(canvasElement, '[part=resize-session]');
+  },
+};
+
+/** The screen at the door: a code that changes every half minute. */
+export const DoorCode: Story = {
+  args: { width: 1200 },
+  play: async ({ canvasElement }) => {
+    await openToday(canvasElement);
+    (await shown(canvasElement, '#open-door')).click();
+    await shown(canvasElement, '[part=door-code]');
+  },
+};
+
+/** A paper list to key in, of which another person's reading is awaited. */
+export const PaperList: Story = {
+  args: { prepare: withSignUps },
+  play: async ({ canvasElement }) => {
+    await openToday(canvasElement);
+    (await shown(canvasElement, '#open-paper')).click();
+    await shown(canvasElement, '.paper-table');
+  },
+};
+
+/** Nobody is left whom nobody checked out. */
+export const NotCheckedOut: Story = {
+  play: async ({ canvasElement }) => {
+    await go(canvasElement, 3);
+    await shown(canvasElement, '[part=open-check-ins]');
   },
 };

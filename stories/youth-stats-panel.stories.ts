@@ -8,43 +8,60 @@ import {
   someStatistics,
 } from '@youth-action/sdk/testing';
 import { html, type TemplateResult } from 'lit';
+import { richStatistics } from '../packages/elements/test/rich-statistics.ts';
 import '@youth-action/elements/define/youth-action-provider';
 import '@youth-action/elements/define/youth-stats-panel';
 
-const now = instantFrom('2026-11-05T10:00:00+08:00');
+const now = instantFrom('2026-11-23T10:00:00+08:00');
 
 interface Args {
   locale: string;
   mode: string;
+  display: 'panel' | 'compact' | 'wall';
   communityId: string;
-  from: string;
-  until: string;
+  period: string;
+  category: string;
   count: MetricKey;
-  /** Width of the column that the panel stands in, in pixels. */
+  filters: boolean;
+  reloadSeconds: number | undefined;
+  /** Width of the column that the panel stands in, in pixels; 0 for all that there is. */
   width: number;
   /** Shown in place of what the programme in memory answers. */
   statistics: Partial<Statistics> | undefined;
   /** What the server does before the panel asks. */
   prepare: (backend: MemoryBackend) => void;
+  /** The connection is lost after the first answer. */
+  isLost: boolean;
 }
 
 function panel(args: Args): TemplateResult {
   const backend = createMemoryBackend({ now: () => now });
   args.prepare(backend);
-  const fetch = args.statistics === undefined ? backend.fetch : async () => Response.json(args.statistics);
-  const client = createReader({ baseUrl: backend.baseUrl, fetch });
+  let answers = 0;
+  const given: typeof fetch = async () => {
+    answers += 1;
+    if (args.isLost && answers > 1) throw new TypeError('The connection is lost.');
+    return Response.json(args.statistics);
+  };
+  const client = createReader({
+    baseUrl: backend.baseUrl,
+    fetch: args.statistics === undefined ? backend.fetch : given,
+  });
   return html`<youth-action-provider .client=${client} .locale=${args.locale} .clock=${() => now}>
-    <div style="max-width: ${args.width}px">${panelOf(args)}</div>
+    ${args.width === 0 ? panelOf(args) : html`<div style="max-width: ${args.width}px">${panelOf(args)}</div>`}
   </youth-action-provider>`;
 }
 
-function panelOf({ communityId, from, until, count, mode }: Args): TemplateResult {
+function panelOf(args: Args): TemplateResult {
   return html`<youth-stats-panel
-    community-id=${communityId}
-    from=${from}
-    until=${until}
-    count=${count}
-    mode=${mode}
+    community-id=${args.communityId}
+    period=${args.period}
+    category=${args.category}
+    count=${args.count}
+    display=${args.display}
+    mode=${args.mode}
+    ?filters=${args.filters}
+    .reloadSeconds=${args.reloadSeconds}
   ></youth-stats-panel>`;
 }
 
@@ -55,17 +72,22 @@ const meta: Meta<Args> = {
   args: {
     locale: 'zh-CN',
     mode: '',
-    communityId: pilotCommunities.yucaijie,
-    from: '',
-    until: '',
+    display: 'panel',
+    communityId: '',
+    period: 'all',
+    category: '',
     count: 'attendances',
+    filters: false,
+    reloadSeconds: undefined,
     width: 1200,
     statistics: undefined,
     prepare: () => {},
+    isLost: false,
   },
   argTypes: {
     locale: { control: 'inline-radio', options: ['zh-CN', 'en'] },
     mode: { control: 'inline-radio', options: ['', 'elder'] },
+    display: { control: 'inline-radio', options: ['panel', 'compact', 'wall'] },
     communityId: { control: 'select', options: ['', ...Object.values(pilotCommunities)] },
     count: { control: 'inline-radio', options: ['sessions', 'attendances', 'persons', 'service-minutes'] },
     statistics: { control: 'object' },
@@ -76,19 +98,50 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-export const Panel: Story = {};
+/** Several years with a gap, months that are withheld, every kind of part. */
+export const Panel: Story = { args: { statistics: richStatistics(), filters: true } };
 
-export const PanelInEnglish: Story = { args: { locale: 'en' } };
+export const PanelInEnglish: Story = {
+  args: { statistics: richStatistics(), filters: true, locale: 'en' },
+};
 
-export const AllCommunities: Story = { args: { communityId: '' } };
+export const ProgrammeInMemory: Story = { args: { communityId: pilotCommunities.yucaijie, filters: true } };
 
-export const OneMonth: Story = { args: { from: '2026-10-01', until: '2026-10-31' } };
+export const OneMonth: Story = {
+  args: { statistics: richStatistics({ period: '2026-10' }), period: '2026-10' },
+};
 
-export const ServiceTime: Story = { args: { count: 'service-minutes' } };
+export const OneCategory: Story = { args: { category: 'culture', filters: true } };
 
-export const NarrowColumn: Story = { args: { width: 320 } };
+export const ServiceTime: Story = { args: { statistics: richStatistics(), count: 'service-minutes' } };
 
-export const ForElders: Story = { args: { width: 360, mode: 'elder' } };
+export const NarrowColumn: Story = { args: { statistics: richStatistics(), width: 320 } };
+
+export const ForElders: Story = { args: { statistics: richStatistics(), width: 360, mode: 'elder' } };
+
+export const Compact: Story = { args: { statistics: richStatistics(), display: 'compact', width: 640 } };
+
+export const Wall: Story = { args: { statistics: richStatistics(), display: 'wall', width: 0 } };
+
+export const WallInEnglish: Story = {
+  args: { statistics: richStatistics(), display: 'wall', width: 0, locale: 'en' },
+};
+
+export const WallOffline: Story = {
+  args: { statistics: richStatistics(), display: 'wall', width: 0, reloadSeconds: 1, isLost: true },
+};
+
+/** So few people that only the sessions are told. */
+export const Withheld: Story = {
+  args: {
+    statistics: someStatistics({
+      metrics: someStatistics().metrics.map(({ value: _value, ...one }) =>
+        one.key === 'sessions' ? { ...one, value: 3 } : { ...one, suppressed: true },
+      ),
+      months: [{ month: '2026-05', figures: { sessions: 3, suppressed: true } }],
+    }),
+  },
+};
 
 const [figure] = someStatistics().reported;
 

@@ -28,7 +28,9 @@ const BUNDLES: readonly Bundle[] = [
   { name: 'youth-action', format: 'split', entry: 'youth-action' },
   { name: 'youth-action-all', format: 'classic', entry: 'youth-action' },
   { name: 'youth-organiser', format: 'classic', entry: 'youth-organiser' },
+  { name: 'youth-reports', format: 'classic', entry: 'youth-reports' },
   { name: 'youth-manager', format: 'classic', entry: 'youth-manager' },
+  { name: 'youth-verify', format: 'classic', entry: 'youth-verify' },
 ];
 
 /** Writes every bundle anew, each file with its source map, and the licences of what they hold. */

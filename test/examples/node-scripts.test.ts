@@ -107,6 +107,31 @@ describe('monthly-figures', () => {
   });
 });
 
+describe('monthly-report', () => {
+  const saved = async (extension: string) => {
+    const folder = join(database.folder, 'reports');
+    return readFile(join(folder, `育才街社区-青春行动月报-2023-09.${extension}`));
+  };
+
+  test('drafts the report of a month, prints its figures and saves its files', async () => {
+    const command = `monthly-report.mjs --month 2023-09 --out ${join(database.folder, 'reports')}`;
+    const { errors, output, status } = await run(command);
+    assert.equal(status, 0, errors);
+    assert.match(output, /育才街社区青春行动月报（2023年9月） 第 1 版 草稿/);
+    assert.match(output, /国学诵读班场次/);
+    assert.equal((await saved('xlsx')).subarray(0, 2).toString(), 'PK');
+    assert.equal((await saved('docx')).subarray(0, 2).toString(), 'PK');
+    assert.deepEqual([...(await saved('csv')).subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+    assert.match((await run(command)).output, /第 1 版 草稿/);
+  });
+
+  test('says that a month has not begun', async () => {
+    const { errors, status } = await run('monthly-report.mjs --month 2099-01');
+    assert.equal(status, 1);
+    assert.match(errors, /month: 这个月还没有开始/);
+  });
+});
+
 describe('import-roster', () => {
   test('names each bad row with its line and field, and takes none', async () => {
     const before = await registered();

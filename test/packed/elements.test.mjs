@@ -21,6 +21,7 @@ const files = [
   'youth-action.mjs',
   'youth-action-all.js',
   'youth-organiser.js',
+  'youth-reports.js',
   'youth-manager.js',
 ];
 for (const file of files) {

@@ -20,13 +20,13 @@ const NODE = /^(node:|fast-check$)/;
 
 export const LAYERS: Readonly<Record<LayerName, Layer>> = {
   domain: {
-    files: /^packages\/sdk\/src\/(domain(\.ts$|\/)|civic-calendar\.ts$)/,
+    files: /^packages\/sdk\/src\/(domain(\.ts$|\/)|(civic-calendar|credentials)\.ts$)/,
     layers: [],
-    packages: ZOD,
+    packages: /^(zod\/mini|@noble\/hashes\/(sha2|utils|hmac)\.js|@stablelib\/(ed25519|sha256))$/,
     tests: { layers: ['testing'], packages: NODE },
   },
   contract: {
-    files: /^packages\/sdk\/src\/(contract(\.ts$|\/)|(paths|(problem|resident|tag)-texts)\.ts$)/,
+    files: /^packages\/sdk\/src\/(contract(\.ts$|\/)|(paths|(door|problem|resident|tag)-texts)\.ts$)/,
     layers: ['domain'],
     packages: ZOD,
     tests: { layers: ['testing'], packages: NODE },
@@ -46,7 +46,7 @@ export const LAYERS: Readonly<Record<LayerName, Layer>> = {
   testing: {
     files: /^packages\/sdk\/(src\/testing(\.ts$|\/)|test\/)/,
     layers: ['domain', 'contract', 'client', 'feeds'],
-    packages: /^(zod\/mini$|node:)/,
+    packages: /^(zod\/mini$|@stablelib\/ed25519$|node:)/,
     tests: { layers: [], packages: NODE },
   },
   elements: {
@@ -61,8 +61,12 @@ export const LAYERS: Readonly<Record<LayerName, Layer>> = {
   server: {
     files: /^packages\/server\/(src|test)\//,
     layers: ['domain', 'contract', 'feeds'],
-    packages: /^(node:|zod\/mini$|(hono|@hono\/node-server|kysely|pg|altcha-lib)(\/|$))/,
-    tests: { layers: ['client', 'testing'], packages: /^(node:|ical\.js$|fast-check$)/ },
+    packages:
+      /^(node:|zod\/mini$|(hono|@hono\/node-server|kysely|pg|altcha-lib|jsonld|rdf-canonize|@digitalbazaar\/credentials-context|@digitalcredentials\/open-badges-context|docx|write-excel-file|lean-qr|pdfkit|subset-font|@resvg\/resvg-wasm)(\/|$))/,
+    tests: {
+      layers: ['client', 'testing'],
+      packages: /^(node:|ical\.js$|fast-check$|fflate$|@digitalbazaar\/)/,
+    },
   },
 };
 

@@ -119,6 +119,7 @@ async function organiserToken(database: DatabaseHandle, nowMs: number, label: st
     role: 'organiser',
     communityId: pilotCommunityIds.yucaijie,
     label,
+    mobile: '15400008801',
     expiresAtMs: undefined,
   } as const;
   const { token } = await database.write.run(async (trx) => {

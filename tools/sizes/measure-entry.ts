@@ -21,7 +21,7 @@ export interface EntrySize {
   readonly atOnce: number;
   /** Brotli bytes of what only a dynamic import loads. */
   readonly lazily: number;
-  /** Characters that each module adds before minifying, largest first. */
+  /** Characters that each module adds at once, before minifying, largest first. */
   readonly modules: readonly (readonly [path: string, characters: number])[];
 }
 
@@ -34,7 +34,7 @@ export async function measureEntry({ format, source }: SizeBudget): Promise<Entr
     const code = format === 'module' ? chunk.code : toAscii(chunk.code);
     size[early.has(chunk.fileName) ? 'atOnce' : 'lazily'] += brotliBytes(Buffer.from(code));
   }
-  return { ...size, modules: modulesOf(chunks) };
+  return { ...size, modules: modulesOf(chunks.filter(({ fileName }) => early.has(fileName))) };
 }
 
 /** The names of the entry and of the chunks that it imports statically, to any depth. */

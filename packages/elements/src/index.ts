@@ -6,12 +6,18 @@
 export { YouthActionProvider } from './components/action-provider/action-provider.ts';
 export { YouthActivityCalendar } from './components/activity-calendar/activity-calendar.ts';
 export * from './components/activity-calendar/activity-calendar.events.ts';
+export * from './components/credential-check/credential-check.events.ts';
+export { YouthCredentialCheck } from './components/credential-check/credential-check.ts';
 export * from './components/hours-badge/hours-badge.events.ts';
 export { YouthHoursBadge, type HoursBadgeDisplay } from './components/hours-badge/hours-badge.ts';
+export * from './components/monthly-report/monthly-report.events.ts';
+export { YouthMonthlyReport } from './components/monthly-report/monthly-report.ts';
 export * from './components/organiser-desk/organiser-desk.events.ts';
 export { YouthOrganiserDesk } from './components/organiser-desk/organiser-desk.ts';
 export * from './components/programme-page/programme-page.events.ts';
 export { YouthProgrammePage } from './components/programme-page/programme-page.ts';
+export * from './components/service-record/service-record.events.ts';
+export { YouthServiceRecord } from './components/service-record/service-record.ts';
 export * from './components/sign-up-form/sign-up-form.events.ts';
 export { YouthSignUpForm } from './components/sign-up-form/sign-up-form.ts';
 export type { TypedDraft, TypedParticipant } from './components/sign-up-form/typed-draft.ts';

@@ -7,6 +7,8 @@ export {
 } from './testing/memory-backend.ts';
 export type { Fault } from './testing/memory/faults.ts';
 export type * from './testing/memory/data.ts';
+export type * from './testing/memory/ledger-rows.ts';
+export { memoryDoorSecret } from './testing/memory/door-handlers.ts';
 export { pilotData } from './testing/pilot-data.ts';
 export { pilotCommunities } from './testing/pilot/places.ts';
 export { pilotSessions } from './testing/pilot/sessions.ts';
@@ -26,10 +28,9 @@ export {
   aSessionDetail,
   aSignUp,
   aSignUpRequest,
-  someMonthlyFigures,
-  someStatistics,
   type Some,
 } from './testing/builders.ts';
+export { someMonthlyFigures, someStatistics } from './testing/statistics-builders.ts';
 export { aPlaceGroup, aQuestion } from './testing/term-builders.ts';
 export { conformance } from './testing/conformance.ts';
 export type {

@@ -23,11 +23,16 @@ const pageGlobals = [
   'crypto',
 ];
 
+/** The in-memory backend signs credentials; the library for it looks for the source of random numbers when it's loaded. */
+function forbiddenTo(entry: string): string[] {
+  return entry === './testing' ? pageGlobals.filter((name) => name !== 'crypto') : pageGlobals;
+}
+
 describe('importing in Node', () => {
   for (const entry of entries) {
-    it(`${entry} touches no page, no network and no random numbers`, async () => {
+    it(`${entry} touches no page and no network`, async () => {
       const script = `
-        for (const name of ${JSON.stringify(pageGlobals)}) {
+        for (const name of ${JSON.stringify(forbiddenTo(entry))}) {
           Object.defineProperty(globalThis, name, { configurable: true, get() { throw new Error('asked for ' + name); } });
         }
         const names = Object.keys(await import(${JSON.stringify(entry.replace(/^\./, packageJson.name))}));

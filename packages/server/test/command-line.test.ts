@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import { runCommandLine } from '../src/cli/run-command-line.ts';
 import { openDatabase } from '../src/storage/open-database.ts';
 import { findToken } from '../src/storage/tokens.ts';
@@ -70,12 +71,47 @@ describe('The command line', () => {
   test('migrates, seeds once, and adds only what is new', async () => {
     assert.equal(
       (await run('migrate')).out,
-      'Applied: 0001-initial-schema, 0002-waitlists, 0003-proof-of-work',
+      'Applied: 0001-initial-schema, 0002-waitlists, 0003-proof-of-work, 0004-ledger, 0005-attendance, 0006-badges, 0007-certificates, 0008-signing-keys, 0009-statistics, 0010-monthly-reports',
     );
     assert.equal((await run('migrate')).out, 'The tables are up to date.');
     assert.equal((await run('seed')).out, 'The pilot is in the database.');
     assert.equal((await run('seed')).out, 'The pilot was there already; 0 sessions are new.');
     assert.equal((await run('seed', '--reset')).out, 'The pilot is in the database.');
+  });
+
+  test('finds an entry that was changed in the database, and a head that is not of its chain', async () => {
+    await run('seed');
+    const { code, out } = await run('verify-ledger');
+    assert.equal(code, 0);
+    const [head = ''] = out.split('\n');
+    assert.match(head, /^com_[\w-]+:\d+:[0-9a-f]{64}$/);
+    assert.equal((await run('verify-ledger', '--head', head)).code, 0);
+    const other = head.replace(/[0-9a-f]{64}$/, 'f'.repeat(64));
+    const lost = await run('verify-ledger', '--head', other);
+    assert.deepEqual([lost.code, /kept-head/.test(lost.err)], [1, true]);
+    assert.equal((await run('verify-ledger', '--head', 'com_yucaijie')).code, 2);
+    const database = openDatabase(join(folder, 'youth-action.sqlite'));
+    const change = (by: number) =>
+      database.write.run((trx) =>
+        sql`update service_entries set granted_minutes = granted_minutes + ${by}
+          where id = (select min(id) from service_entries where state = 'published')`.execute(trx),
+      );
+    await change(1);
+    const found = await run('verify-ledger');
+    assert.deepEqual([found.code, /entry-changed/.test(found.err)], [1, true]);
+    await change(-1);
+    assert.equal((await run('verify-ledger', '--community', 'com_yucaijie')).code, 0);
+    await database.close();
+  });
+
+  test('keeps the number of whoever uses a token, if it is one', async () => {
+    const token = ['token', '--role', 'administrator', '--label', '团市委'];
+    assert.equal((await run(...token, '--mobile', '123')).code, 2);
+    const { out } = await run(...token, '--mobile', '154 0000 8801');
+    const database = openDatabase(join(folder, 'youth-action.sqlite'));
+    const row = await findToken(database.read, out.split('\n')[0] ?? '', nowMs);
+    await database.close();
+    assert.equal(row?.mobile, '15400008801');
   });
 
   test('issues a token that works, lists it without its text, and revokes it', async () => {

@@ -6,6 +6,7 @@ import { handlers } from '../src/features/handlers.ts';
 import { createApp } from '../src/http/app.ts';
 import { silentLogger } from '../src/http/logger.ts';
 import { closeMinimums } from '../src/jobs/close-minimums.ts';
+import { publishEntries } from '../src/jobs/publish-entries.ts';
 import type { Database } from '../src/storage/tables.ts';
 import { issueToken } from '../src/storage/tokens.ts';
 import { type DatabaseKind, databaseKinds } from './databases.ts';
@@ -39,6 +40,7 @@ async function subjectOn(kind: DatabaseKind): Promise<ConformanceSubject> {
     advance: async (minutes) => {
       nowMs += minutes * 60_000;
       await closeMinimums(database, nowMs);
+      await publishEntries(database, nowMs);
     },
     close: () => fresh.drop(),
   };

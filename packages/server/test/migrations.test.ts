@@ -8,7 +8,18 @@ import { emptyTables } from '../src/storage/empty-tables.ts';
 import { openDatabase } from '../src/storage/open-database.ts';
 import { databaseKinds } from './databases.ts';
 
-const names = ['0001-initial-schema', '0002-waitlists', '0003-proof-of-work'];
+const names = [
+  '0001-initial-schema',
+  '0002-waitlists',
+  '0003-proof-of-work',
+  '0004-ledger',
+  '0005-attendance',
+  '0006-badges',
+  '0007-certificates',
+  '0008-signing-keys',
+  '0009-statistics',
+  '0010-monthly-reports',
+];
 
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 

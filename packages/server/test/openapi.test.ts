@@ -53,6 +53,14 @@ test('Every endpoint is documented with its parameters, body, answer and problem
   }
 });
 
+test('Files are documented as bytes with a name', () => {
+  const { responses } =
+    document.paths['/v1/monthly-reports/{monthlyReportId}/report.xlsx']?.['get'] ?? assert.fail();
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  assert.deepEqual(responses['200']?.content, { [type]: { schema: { type: 'string', format: 'binary' } } });
+  assert.match(JSON.stringify(responses['200']), /"Content-Disposition":/);
+});
+
 test('Every reference in the document leads somewhere, and no schema is there for nothing', () => {
   const text = JSON.stringify(document);
   const references = new Set(

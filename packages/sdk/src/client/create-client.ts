@@ -1,19 +1,25 @@
+import { checkInsResource, paperListsResource } from './attendance.ts';
 import type { EndpointId } from '../contract/endpoints.ts';
+import { badgesResource, serviceRecordResource, starsResource } from './badges.ts';
+import { certificatesResource, statementsResource } from './certificates.ts';
 import { challengesResource } from './challenges.ts';
+import { credentialsResource } from './credentials.ts';
 import { feedsResource } from './feeds.ts';
 import { kyTransport } from './ky-transport.ts';
+import { correctionsResource, objectionsResource } from './ledger.ts';
+import { monthlyReportsResource } from './monthly-reports.ts';
 import type { ClientOptions } from './options.ts';
 import {
   communitiesResource,
   meResource,
   partnersResource,
   programmesResource,
-  statisticsResource,
   venuesResource,
 } from './programme.ts';
-import { badgesResource, serviceEntriesResource, volunteersResource } from './service.ts';
+import { serviceEntriesResource, volunteersResource } from './service.ts';
 import { activitiesResource, sessionsResource } from './sessions.ts';
 import { participantsResource, signUpsResource } from './sign-ups.ts';
+import { statisticsResource } from './statistics.ts';
 import type { Transport } from './transport.ts';
 
 /**
@@ -43,10 +49,20 @@ function resourcesOf(call: Transport, baseUrl: string) {
     challenges: challengesResource(call),
     signUps: signUpsResource(call),
     participants: participantsResource(call),
+    paperLists: paperListsResource(call),
+    checkIns: checkInsResource(call),
     serviceEntries: serviceEntriesResource(call),
+    objections: objectionsResource(call),
+    corrections: correctionsResource(call),
     volunteers: volunteersResource(call),
     badges: badgesResource(call),
+    certificates: certificatesResource(call),
+    statements: statementsResource(call),
+    credentials: credentialsResource(call),
+    stars: starsResource(call),
+    serviceRecord: serviceRecordResource(call),
     statistics: statisticsResource(call),
+    monthlyReports: monthlyReportsResource(call),
     me: meResource(call),
   } satisfies AllEndpoints;
 }

@@ -9,7 +9,7 @@ import { fieldProblems } from '../contract/problems.ts';
 import { fillPath, queryString, type PathValues } from '../contract/address.ts';
 import type { Path } from '../contract/paths.ts';
 import { proofOfWorkHeader } from '../contract/proof-of-work-header.ts';
-import type { Endpoint, ResponseOf } from '../contract/endpoint.ts';
+import { type Endpoint, isBinary, type ResponseOf } from '../contract/endpoint.ts';
 import { abortReason, apiError, jsonOf, longestRetryAfterMs } from './answers.ts';
 import { ConnectionError, ContractError, isApiError, TimeoutError } from './errors.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
@@ -86,7 +86,7 @@ async function answerOf<E extends Endpoint>(
 ): Promise<ResponseOf<E>> {
   const isPost = endpoint.method === 'POST';
   // by ky's own reading of the body, which keeps the time limit until the last byte
-  const text = await send(url, {
+  const answer = send(url, {
     method: endpoint.method,
     ...(body === undefined ? {} : { json: body }),
     ...(options?.signal === undefined ? {} : { signal: options.signal }),
@@ -95,7 +95,9 @@ async function answerOf<E extends Endpoint>(
       ...(options?.proofOfWork === undefined ? {} : { [proofOfWorkHeader]: options.proofOfWork }),
       ...(options?.token === undefined ? {} : { Authorization: `Bearer ${options.token}` }),
     },
-  }).text();
+  });
+  if (isBinary(endpoint.response)) return new Uint8Array(await answer.arrayBuffer()) as ResponseOf<E>; // the type says so for these
+  const text = await answer.text();
   if (typeof endpoint.response === 'string') return text as ResponseOf<E>; // the type says so for a media type
   const parsed = endpoint.response.safeParse(jsonOf(text), { reportInput: true });
   if (!parsed.success) throw new ContractError(request, fieldProblems(parsed.error.issues));

@@ -1,9 +1,7 @@
 import type { QueryInputOf } from '../contract/endpoint.ts';
 import {
   getMe,
-  getMonthlyFigures,
   getProgramme,
-  getStatistics,
   listCommunities,
   listPartners,
   listProgrammes,
@@ -39,19 +37,6 @@ export type VenuesResource = ReturnType<typeof venuesResource>;
 export const partnersResource = (call: Transport) =>
   listed((query: QueryInputOf<typeof listPartners>, options) => call(listPartners, { query, options }));
 export type PartnersResource = ReturnType<typeof partnersResource>;
-
-/** Counts and figures. */
-export function statisticsResource(call: Transport) {
-  return {
-    /** What the stats panel shows. */
-    get: (query: QueryInputOf<typeof getStatistics> = {}, options?: RequestOptions) =>
-      call(getStatistics, { query, options }),
-    /** For an organiser: the counts of a month (`YYYY-MM`) by programme. */
-    month: (month: string, query: QueryInputOf<typeof getMonthlyFigures>, options?: RequestOptions) =>
-      call(getMonthlyFigures, { params: { month }, query, options }),
-  };
-}
-export type StatisticsResource = ReturnType<typeof statisticsResource>;
 
 /** The holder of the client's token. */
 export function meResource(call: Transport) {

@@ -10,7 +10,8 @@ import {
   type ScriptedServer,
   type Step,
 } from '../../test/scripted-server.ts';
-import { aBadge, aSession, someStatistics } from '../testing/builders.ts';
+import { aBadge, aSession } from '../testing/builders.ts';
+import { someStatistics } from '../testing/statistics-builders.ts';
 import { ConnectionError, ContractError, isApiError, TimeoutError } from './errors.ts';
 import { createReader } from './reader.ts';
 

@@ -18,16 +18,22 @@ export interface Reader {
   readonly communities: Pick<Client['communities'], 'list'>;
   readonly programmes: Pick<Client['programmes'], 'list' | 'get'>;
   readonly sessions: Pick<Client['sessions'], 'list' | 'get' | 'calendarUrl' | 'places'>;
-  readonly badges: Client['badges'];
+  readonly badges: Pick<Client['badges'], 'get'>;
   readonly statistics: Pick<Client['statistics'], 'get'>;
 }
 
+/** A reader that also answers to addresses which it doesn't know: for lazy parts that bring their own. */
+export interface OpenReader extends Reader {
+  readonly read: <T>(address: string, options?: RequestOptions) => Promise<T>;
+}
+
 /** A reader of one server. It sends no cookies, no referrer and no headers that would cost a preflight. */
-export function createReader(options: PlainOptions): Reader {
+export function createReader(options: PlainOptions): OpenReader {
   const baseUrl = options.baseUrl.replace(/\/+$/, '');
   const read = sharing((address) => plainCall({ ...options, baseUrl }, 'GET', address));
   return {
     baseUrl,
+    read,
     communities: { list: (query, at) => read(paths.communities + queryString(query), at) },
     programmes: {
       list: (query, at) => read(paths.programmes + queryString(query), at),

@@ -7,6 +7,7 @@
 import { fillPath } from '../contract/address.ts';
 import type { Erasure, PersonalData } from '../domain/people/personal-data.ts';
 import type { SeriesSignUpCreated, SignUp, SignUpCreated } from '../domain/programmes/sign-up.ts';
+import type { DoorResults } from '../contract/door.ts';
 import type { ProofOfWorkChallenge, ProofOfWorkDemand } from '../contract/challenges.ts';
 import { proofOfWorkHeader } from '../contract/proof-of-work-header.ts';
 import { signUpPaths as paths } from '../contract/sign-up-paths.ts';
@@ -33,6 +34,7 @@ export interface Resident extends Reader {
     cancel(signUpId: string, options: Holder & Intent): Promise<SignUp>;
     accept(signUpId: string, options: Holder & Intent): Promise<SignUp>;
     changeParty(signUpId: string, body: BodyOf<'changeParty'>, options: Holder & Intent): Promise<SignUp>;
+    scanDoor(signUpId: string, body: BodyOf<'scanDoor'>, options: Holder & Intent): Promise<DoorResults>;
     decideConsent(signUpId: string, body: BodyOf<'decideConsent'>, options: Holder & Intent): Promise<SignUp>;
     data(signUpId: string, body: BodyOf<'data'>, options: Holder & Intent): Promise<PersonalData>;
     erase(signUpId: string, body: BodyOf<'erase'>, options: Holder & Intent): Promise<Erasure>;
@@ -40,8 +42,9 @@ export interface Resident extends Reader {
 }
 
 /** The body that a client's method takes. */
-type BodyOf<Method extends 'changeParty' | 'create' | 'createSeries' | 'data' | 'decideConsent' | 'erase'> =
-  Parameters<Client['signUps'][Method]>[1];
+type BodyOf<
+  Method extends 'changeParty' | 'create' | 'createSeries' | 'data' | 'decideConsent' | 'erase' | 'scanDoor',
+> = Parameters<Client['signUps'][Method]>[1];
 
 interface Intent {
   readonly idempotencyKey?: string;
@@ -67,14 +70,15 @@ export interface ResidentOptions extends PlainOptions {
 /** A resident's connection to one server. Keeps nothing and sends no cookies. */
 export function createResident(options: ResidentOptions): Resident {
   const reader = createReader(options);
-  const call = calling({ ...options, baseUrl: reader.baseUrl });
+  const call = callAsHolder({ ...options, baseUrl: reader.baseUrl });
   const challenges = { get: () => call<ProofOfWorkDemand>('GET', paths.challenges) };
   return { ...reader, challenges, signUps: { ...joining(call, options), ...holding(call) } };
 }
 
 type Calling = <T>(method: 'GET' | 'POST', address: string, sent?: Sent) => Promise<T>;
 
-function calling(options: ResidentOptions): Calling {
+/** Calls as whoever holds a token. */
+export function callAsHolder(options: ResidentOptions): Calling {
   return <T>(method: 'GET' | 'POST', address: string, { token, key, body, proof }: Sent = {}) =>
     plainCall(options, method, address, {
       headers: {
@@ -125,6 +129,7 @@ function holding(call: Calling) {
     accept: (signUpId, options) => held(paths.signUpAcceptance, signUpId, options),
     changeParty: (signUpId, body, options) => held(paths.signUpParty, signUpId, options, body),
     decideConsent: (signUpId, body, options) => held(paths.signUpConsents, signUpId, options, body),
+    scanDoor: (signUpId, body, options) => held(paths.signUpDoorScans, signUpId, options, body),
     data: (signUpId, body, options) => held(paths.signUpData, signUpId, options, body),
     erase: (signUpId, body, options) => held(paths.signUpErasure, signUpId, options, body),
   } satisfies Partial<Resident['signUps']>;
@@ -151,7 +156,7 @@ interface Sent {
 const pauses = [400, 1200];
 
 /** Tries again what may have been lost on the way. What the server refuses, and asks to wait for, is the person's to see. */
-async function persistently<T>(attempt: () => Promise<T>): Promise<T> {
+export async function persistently<T>(attempt: () => Promise<T>): Promise<T> {
   for (const pause of pauses) {
     try {
       return await attempt();

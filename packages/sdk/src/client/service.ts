@@ -1,15 +1,16 @@
+import { revokeBadgeFor, shareBadgeFor } from '../contract/badges.ts';
 import type { BodyInputOf, QueryInputOf } from '../contract/endpoint.ts';
 import type { RosterRow } from '../domain/people/volunteer.ts';
 import type * as z from '../domain/zod.ts';
 import {
   approveServiceEntry,
-  getBadge,
   importVolunteers,
   listServiceEntries,
   listVolunteers,
   supplementService,
   voidServiceEntry,
 } from '../contract/service.ts';
+import { listServiceEntrySteps, listServiceNotices, objectToServiceEntry } from '../contract/ledger.ts';
 import { listed } from './paging.ts';
 import type { RequestOptions, Transport, WriteOptions } from './transport.ts';
 
@@ -28,6 +29,18 @@ export function serviceEntriesResource(call: Transport) {
     /** The entry stays in the ledger, with the reason. */
     void: (serviceEntryId: string, body: BodyInputOf<typeof voidServiceEntry>, options?: WriteOptions) =>
       call(voidServiceEntry, { params: { serviceEntryId }, body, options }),
+    /** Who did what to an entry, earliest first. */
+    steps: (serviceEntryId: string, options?: RequestOptions) =>
+      call(listServiceEntrySteps, { params: { serviceEntryId }, options }),
+    /** A page of the public notice: entries that anyone can still object to. */
+    notices: (query?: QueryInputOf<typeof listServiceNotices>, options?: RequestOptions) =>
+      call(listServiceNotices, { query: query ?? {}, options }),
+    /** Objects to an entry on public notice. Throws `service-entry-not-on-notice` when it's too late. */
+    object: (
+      serviceEntryId: string,
+      body: BodyInputOf<typeof objectToServiceEntry>,
+      options?: WriteOptions,
+    ) => call(objectToServiceEntry, { params: { serviceEntryId }, body, options }),
   };
 }
 export type ServiceEntriesResource = ReturnType<typeof serviceEntriesResource>;
@@ -50,15 +63,12 @@ export function volunteersResource(call: Transport) {
     /** Throws `import-rejected`, with every bad row in `problem.rejected`, unless `partial` is set. */
     import: ({ rows, ...rest }: RosterImportInput, options?: WriteOptions) =>
       call(importVolunteers, { body: { ...rest, rows: [...rows] }, options }),
+    /** Shares an adult's badge at her request. Throws `badge-by-guardian` for a minor's. */
+    shareBadge: (volunteerId: string, options?: WriteOptions) =>
+      call(shareBadgeFor, { params: { volunteerId }, options }),
+    /** Ends the badge's code for good at her request. */
+    revokeBadge: (volunteerId: string, options?: WriteOptions) =>
+      call(revokeBadgeFor, { params: { volunteerId }, options }),
   };
 }
 export type VolunteersResource = ReturnType<typeof volunteersResource>;
-
-/** Public badges of volunteers. */
-export function badgesResource(call: Transport) {
-  return {
-    /** Throws `badge-not-found`. */
-    get: (badgeCode: string, options?: RequestOptions) => call(getBadge, { params: { badgeCode }, options }),
-  };
-}
-export type BadgesResource = ReturnType<typeof badgesResource>;

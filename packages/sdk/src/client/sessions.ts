@@ -12,6 +12,7 @@ import {
   scheduleSession,
 } from '../contract/sessions.ts';
 import { getRoster } from '../contract/attendance.ts';
+import { getDoorKey, sendScans } from '../contract/door.ts';
 import { fillPath } from '../contract/address.ts';
 import { paths } from '../contract/paths.ts';
 import { listPlaces } from '../contract/places.ts';
@@ -61,6 +62,12 @@ export function sessionsResource(call: Transport, baseUrl: string) {
     /** For an organiser: more or fewer places; whoever waits moves up. Throws `capacity-below-taken`. */
     resize: (sessionId: string, body: BodyInputOf<typeof resizeSession>, options?: WriteOptions) =>
       call(resizeSession, { params: { sessionId }, body, options }),
+    /** For an organiser: scans that a device has kept. Each counts once, however often it's sent. */
+    scans: (sessionId: string, body: BodyInputOf<typeof sendScans>, options?: WriteOptions) =>
+      call(sendScans, { params: { sessionId }, body, options }),
+    /** For an organiser: what a screen at the door makes its codes from. */
+    doorKey: (sessionId: string, options?: RequestOptions) =>
+      call(getDoorKey, { params: { sessionId }, options }),
     /** For an organiser: everyone who signed up, with attendance. */
     roster: (sessionId: string, options?: RequestOptions) =>
       call(getRoster, { params: { sessionId }, options }),

@@ -1,5 +1,6 @@
 import type { BodyInputOf } from '../contract/endpoint.ts';
 import { checkIn, checkOut, decideSignUp, offerPlaces } from '../contract/attendance.ts';
+import { scanDoor } from '../contract/door.ts';
 import {
   acceptOffer,
   cancelSignUp,
@@ -11,6 +12,7 @@ import {
   getPersonalData,
   getSignUp,
 } from '../contract/sign-ups.ts';
+import { documentsOfSignUp } from './certificates.ts';
 import type { RequestOptions, Transport, WriteOptions } from './transport.ts';
 
 /** Options of the calls that take a sign-up's own manage token. */
@@ -18,7 +20,7 @@ type Managed<Options> = Options & { readonly token: string };
 
 /** 报名. */
 export function signUpsResource(call: Transport) {
-  return { ...joining(call), ...holding(call), ...deciding(call) };
+  return { ...joining(call), ...holding(call), ...documentsOfSignUp(call), ...deciding(call) };
 }
 export type SignUpsResource = ReturnType<typeof signUpsResource>;
 
@@ -51,6 +53,9 @@ function holding(call: Transport) {
     /** Takes up an offer. Doing it again changes nothing; throws `offer-expired` once it has lapsed. */
     accept: (signUpId: string, options: Managed<WriteOptions>) =>
       call(acceptOffer, { params: { signUpId }, options }),
+    /** Checks people in or out by the code on the door; each person has her own outcome. */
+    scanDoor: (signUpId: string, body: BodyInputOf<typeof scanDoor>, options: Managed<WriteOptions>) =>
+      call(scanDoor, { params: { signUpId }, body, options }),
     /** Gives or withdraws one consent; whoever can't take part without it leaves the party. */
     decideConsent: (
       signUpId: string,

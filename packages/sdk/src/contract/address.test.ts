@@ -7,12 +7,24 @@ import { paths, type Path } from './paths.ts';
 const values: Record<PathParameter<Path>, string> = {
   activityId: 'act_1',
   badgeCode: 'y0vthact10npz0t0',
+  certificateId: 'crt_1',
+  checkInId: 'chk_1',
+  correctionId: 'cor_1',
+  credentialId: 'badge-y0vthact10npz0t0',
+  documentCode: 'y0vthact10npz0t0y0vt',
+  listId: '1',
   month: '2026-05',
+  monthlyReportId: 'rep_1',
+  number: '640181001009-2026-ABCDEFGHJK',
+  objectionId: 'obj_1',
   participantId: 'ptc_1',
   programmeId: 'prg_1',
   serviceEntryId: 'sve_1',
   sessionId: 'ses_1',
   signUpId: 'sgn_1',
+  signingKeyId: 'key_1',
+  starApplicationId: 'sta_1',
+  volunteerId: 'vol_1',
 };
 
 describe('an address', () => {

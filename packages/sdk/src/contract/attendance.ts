@@ -23,7 +23,8 @@ export const RosterParticipant = z.object({
   /** Answers about health are told only where its consent stands. */
   answers: z.optional(z.array(Answer)),
   checkIn: z.optional(CheckIn),
-  volunteer: z.optional(z.object({ id: VolunteerId, badgeCode: BadgeCode })),
+  /** Without a badge code while none is shared. */
+  volunteer: z.optional(z.object({ id: VolunteerId, badgeCode: z.optional(BadgeCode) })),
   serviceEntry: z.optional(ServiceEntry),
 });
 export type RosterParticipant = z.infer<typeof RosterParticipant>;
@@ -45,7 +46,12 @@ export const RosterSignUp = z.object({
 export type RosterSignUp = z.infer<typeof RosterSignUp>;
 
 /** Everyone who signed up for a session, earliest first. */
-export const Roster = z.object({ session: SessionSummary, signUps: z.array(RosterSignUp) });
+export const Roster = z.object({
+  session: SessionSummary,
+  signUps: z.array(RosterSignUp),
+  /** A reading of the paper list that waits for another person's; `isMine` where the caller keyed it. */
+  paperList: z.optional(z.object({ keyedAt: Instant, isMine: z.boolean() })),
+});
 export type Roster = z.infer<typeof Roster>;
 
 export const getRoster = defineEndpoint({
@@ -67,6 +73,7 @@ export const checkIn = defineEndpoint({
   status: 200,
   problems: [
     'participant-not-found',
+    'own-hours-refused',
     'sign-up-cancelled',
     'sign-up-not-confirmed',
     'session-cancelled',
@@ -86,6 +93,7 @@ export const checkOut = defineEndpoint({
   problems: [
     'participant-not-found',
     'not-checked-in',
+    'own-hours-refused',
     'session-cancelled',
     'check-in-closed',
     'service-entry-overlaps',

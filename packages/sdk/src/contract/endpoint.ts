@@ -10,12 +10,27 @@ import type { Path } from './paths.ts';
  */
 export type Access = 'public' | 'manage-token' | 'organiser' | 'administrator';
 
-/** What isn't JSON of this contract's own. */
-export type MediaType =
+/** Text that isn't JSON of this contract's own. */
+export type TextMediaType =
   | 'text/calendar'
   | 'application/rss+xml'
   | 'application/feed+json'
   | 'application/ld+json';
+
+/** Documents that are answered as bytes. CSV too: its byte order mark, which Excel needs, is lost where it's read as text. */
+export const documentTypes = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+export type BinaryMediaType = (typeof documentTypes)[keyof typeof documentTypes];
+
+export type MediaType = TextMediaType | BinaryMediaType;
+
+/** Whether the answers of an endpoint with this response are bytes. */
+export function isBinary(response: Endpoint['response']): response is BinaryMediaType {
+  return (Object.values(documentTypes) as readonly unknown[]).includes(response);
+}
 
 export interface Endpoint {
   readonly method: 'GET' | 'POST';
@@ -60,7 +75,9 @@ export type BodyInputOf<E extends Endpoint> = E['body'] extends z.ZodMiniType
 export type BodyOf<E extends Endpoint> = E['body'] extends z.ZodMiniType ? z.infer<E['body']> : undefined;
 export type ResponseOf<E extends Endpoint> = E['response'] extends z.ZodMiniType
   ? z.infer<E['response']>
-  : string;
+  : E['response'] extends BinaryMediaType
+    ? Uint8Array<ArrayBuffer>
+    : string;
 
 type Unbranded<T> = {
   [K in keyof T]: T[K] extends string | undefined

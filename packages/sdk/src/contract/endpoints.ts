@@ -5,15 +5,58 @@
  * table; an entry that one of them leaves out is a type error there.
  */
 import { checkIn, checkOut, decideSignUp, getRoster, offerPlaces } from './attendance.ts';
+import { getBadge, revokeBadge, revokeBadgeFor, shareBadge, shareBadgeFor } from './badges.ts';
+import {
+  getCertificate,
+  getStatement,
+  issueCertificate,
+  issueOwnCertificate,
+  issueOwnStatement,
+  listCertificates,
+  revokeCertificate,
+  verifyCertificate,
+} from './certificates.ts';
 import { getChallenge } from './challenges.ts';
+import {
+  getBadgeCredential,
+  getCertificateCredential,
+  getCredentialStatus,
+  getIssuer,
+  getIssuerKey,
+  getStatusList,
+} from './credentials.ts';
+import { closeCheckIn, getDoorKey, keyPaperList, listOpenCheckIns, scanDoor, sendScans } from './door.ts';
 import type { Endpoint } from './endpoint.ts';
 import { getCalendarFeed, getJsonFeed, getJsonLdFeed, getRpdeFeed, getRssFeed } from './feeds.ts';
+import {
+  decideCorrection,
+  decideObjection,
+  listCorrections,
+  listObjections,
+  listServiceEntrySteps,
+  listServiceNotices,
+  noteCorrection,
+  objectToServiceEntry,
+  requestCorrection,
+} from './ledger.ts';
+import {
+  amendMonthlyReport,
+  draftMonthlyReport,
+  editMonthlyReport,
+  exportMonthlyReportCsv,
+  exportMonthlyReportDocx,
+  exportMonthlyReportXlsx,
+  freezeMonthlyReport,
+  getMonthlyReport,
+  listMonthlyReportRows,
+  listMonthlyReports,
+  rollUpMonthlyReports,
+  submitMonthlyReport,
+} from './monthly-reports.ts';
 import { listPlaces } from './places.ts';
 import {
   getMe,
-  getMonthlyFigures,
   getProgramme,
-  getStatistics,
   listCommunities,
   listPartners,
   listProgrammes,
@@ -21,13 +64,14 @@ import {
 } from './programme.ts';
 import {
   approveServiceEntry,
-  getBadge,
   importVolunteers,
   listServiceEntries,
   listVolunteers,
   supplementService,
   voidServiceEntry,
 } from './service.ts';
+import { getMonthlyFigures, getStatistics, listStatisticsRows } from './statistics.ts';
+import { getServiceRecord } from './service-record.ts';
 import {
   cancelSession,
   createActivity,
@@ -51,6 +95,13 @@ import {
   getPersonalData,
   getSignUp,
 } from './sign-ups.ts';
+import {
+  applyForStar,
+  applyForStarOf,
+  decideStarApplication,
+  listStarApplications,
+  withdrawStarApplication,
+} from './stars.ts';
 
 export const endpoints = {
   'communities.list': listCommunities,
@@ -70,6 +121,11 @@ export const endpoints = {
   'sessions.cancel': cancelSession,
   'sessions.resize': resizeSession,
   'sessions.roster': getRoster,
+  'sessions.scans': sendScans,
+  'sessions.doorKey': getDoorKey,
+  'paperLists.key': keyPaperList,
+  'checkIns.open': listOpenCheckIns,
+  'checkIns.close': closeCheckIn,
   'challenges.get': getChallenge,
   'signUps.create': createSignUp,
   'signUps.get': getSignUp,
@@ -80,6 +136,7 @@ export const endpoints = {
   'signUps.decideConsent': decideConsent,
   'signUps.data': getPersonalData,
   'signUps.erase': erasePersonalData,
+  'signUps.scanDoor': scanDoor,
   'signUps.decide': decideSignUp,
   'signUps.offer': offerPlaces,
   'participants.checkIn': checkIn,
@@ -88,11 +145,57 @@ export const endpoints = {
   'serviceEntries.supplement': supplementService,
   'serviceEntries.approve': approveServiceEntry,
   'serviceEntries.void': voidServiceEntry,
+  'serviceEntries.steps': listServiceEntrySteps,
+  'serviceEntries.notices': listServiceNotices,
+  'serviceEntries.object': objectToServiceEntry,
+  'objections.list': listObjections,
+  'objections.decide': decideObjection,
+  'corrections.list': listCorrections,
+  'corrections.request': requestCorrection,
+  'corrections.note': noteCorrection,
+  'corrections.decide': decideCorrection,
   'volunteers.list': listVolunteers,
   'volunteers.import': importVolunteers,
+  'volunteers.shareBadge': shareBadgeFor,
+  'volunteers.revokeBadge': revokeBadgeFor,
   'badges.get': getBadge,
+  'badges.share': shareBadge,
+  'badges.revoke': revokeBadge,
+  'stars.apply': applyForStar,
+  'stars.withdraw': withdrawStarApplication,
+  'stars.applyFor': applyForStarOf,
+  'stars.list': listStarApplications,
+  'stars.decide': decideStarApplication,
+  'serviceRecord.get': getServiceRecord,
   'statistics.get': getStatistics,
+  'statistics.rows': listStatisticsRows,
   'statistics.month': getMonthlyFigures,
+  'credentials.issuer': getIssuer,
+  'credentials.key': getIssuerKey,
+  'credentials.ofBadge': getBadgeCredential,
+  'credentials.ofCertificate': getCertificateCredential,
+  'credentials.status': getStatusList,
+  'credentials.check': getCredentialStatus,
+  'certificates.list': listCertificates,
+  'certificates.issue': issueCertificate,
+  'certificates.get': getCertificate,
+  'certificates.verify': verifyCertificate,
+  'certificates.revoke': revokeCertificate,
+  'signUps.issueCertificate': issueOwnCertificate,
+  'signUps.issueStatement': issueOwnStatement,
+  'statements.get': getStatement,
+  'monthlyReports.rollUp': rollUpMonthlyReports,
+  'monthlyReports.list': listMonthlyReports,
+  'monthlyReports.draft': draftMonthlyReport,
+  'monthlyReports.get': getMonthlyReport,
+  'monthlyReports.edit': editMonthlyReport,
+  'monthlyReports.freeze': freezeMonthlyReport,
+  'monthlyReports.submit': submitMonthlyReport,
+  'monthlyReports.amend': amendMonthlyReport,
+  'monthlyReports.rows': listMonthlyReportRows,
+  'monthlyReports.csv': exportMonthlyReportCsv,
+  'monthlyReports.xlsx': exportMonthlyReportXlsx,
+  'monthlyReports.docx': exportMonthlyReportDocx,
   'me.get': getMe,
   'feeds.calendar': getCalendarFeed,
   'feeds.rss': getRssFeed,

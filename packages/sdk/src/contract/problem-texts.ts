@@ -5,14 +5,15 @@
  * what is wrong and, where there is something to do, what to do next; none has data of the request in it.
  */
 import type { ProblemCode } from '../domain/problem.ts';
+import { doorProblemTexts } from './texts/door-texts.ts';
 import type { FieldCode } from './texts/field-code.ts';
 import { type Language, textIn, type Texts } from './texts/language.ts';
 import { residentFieldTexts, residentProblemTexts } from './texts/resident-texts.ts';
 import { staffFieldTexts, staffProblemTexts } from './texts/staff-texts.ts';
 
 export const problemTexts: Texts<ProblemCode> = {
-  'zh-CN': { ...residentProblemTexts['zh-CN'], ...staffProblemTexts['zh-CN'] },
-  en: { ...residentProblemTexts.en, ...staffProblemTexts.en },
+  'zh-CN': { ...residentProblemTexts['zh-CN'], ...doorProblemTexts['zh-CN'], ...staffProblemTexts['zh-CN'] },
+  en: { ...residentProblemTexts.en, ...doorProblemTexts.en, ...staffProblemTexts.en },
 };
 
 export const fieldTexts: Texts<FieldCode> = {

@@ -3,8 +3,6 @@ import { Programme, ProgrammeDetail } from '../domain/programmes/programme.ts';
 import { Partner } from '../domain/resources/partner.ts';
 import { pageOf } from '../domain/schema.ts';
 import * as z from '../domain/zod.ts';
-import { MonthlyFigures, Statistics } from '../domain/statistics/statistics.ts';
-import { CivilDay } from '../domain/values/civil-date.ts';
 import { CommunityId } from '../domain/values/ids.ts';
 import { Venue } from '../domain/venues/venue.ts';
 import { defineEndpoint } from './endpoint.ts';
@@ -65,36 +63,6 @@ export const listPartners = defineEndpoint({
   response: pageOf(Partner),
   status: 200,
   problems: [],
-});
-
-/** Days are civil days of the programme, both included. */
-export const StatisticsQuery = z.strictObject({
-  communityId: z.optional(CommunityId),
-  from: z.optional(CivilDay),
-  until: z.optional(CivilDay),
-});
-export type StatisticsQuery = z.infer<typeof StatisticsQuery>;
-
-export const getStatistics = defineEndpoint({
-  method: 'GET',
-  path: paths.statistics,
-  summary: 'The four counts, month by month, and the reported figures beside what the rows say.',
-  access: 'public',
-  query: StatisticsQuery,
-  response: Statistics,
-  status: 200,
-  problems: ['community-not-found'],
-});
-
-export const getMonthlyFigures = defineEndpoint({
-  method: 'GET',
-  path: paths.monthlyFigures,
-  summary: "A month's counts by programme, for the monthly report.",
-  access: 'organiser',
-  query: z.strictObject({ communityId: CommunityId }),
-  response: MonthlyFigures,
-  status: 200,
-  problems: ['community-not-found'],
 });
 
 /** Who a token speaks for. An organiser's token belongs to one community, an administrator's to none. */

@@ -12,4 +12,5 @@ export const publicPaths = {
   places: '/v1/places',
   badge: '/v1/badges/{badgeCode}',
   statistics: '/v1/statistics',
+  serviceNotices: '/v1/service-notices',
 } as const;

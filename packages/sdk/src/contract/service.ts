@@ -1,5 +1,4 @@
 import { NewSupplement, ServiceEntry, serviceStates, VoidRequest } from '../domain/service/service-entry.ts';
-import { HoursBadge } from '../domain/service/hours-badge.ts';
 import { RosterRow, VolunteerRecord } from '../domain/people/volunteer.ts';
 import { pageOf } from '../domain/schema.ts';
 import * as z from '../domain/zod.ts';
@@ -7,7 +6,7 @@ import { CivilMonth } from '../domain/values/civil-date.ts';
 import { CommunityId, SessionId, VolunteerId } from '../domain/values/ids.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { paths } from './paths.ts';
-import { pagingShape } from './query.ts';
+import { pagingShape, queryFlag } from './query.ts';
 
 export const listServiceEntries = defineEndpoint({
   method: 'GET',
@@ -20,6 +19,10 @@ export const listServiceEntries = defineEndpoint({
     volunteerId: z.optional(VolunteerId),
     state: z.optional(z.enum(serviceStates)),
     month: z.optional(CivilMonth),
+    /** `true`: with any flag. A page of them may be short although there are more. */
+    flagged: z.optional(queryFlag),
+    /** `true`: their public notice isn't over. */
+    onNotice: z.optional(queryFlag),
     ...pagingShape,
   }),
   response: pageOf(ServiceEntry),
@@ -36,17 +39,28 @@ export const supplementService = defineEndpoint({
   response: ServiceEntry,
   status: 201,
   creates: true,
-  problems: ['volunteer-not-found', 'session-not-found', 'session-cancelled', 'service-entry-overlaps'],
+  problems: [
+    'volunteer-not-found',
+    'session-not-found',
+    'session-cancelled',
+    'service-entry-overlaps',
+    'own-hours-refused',
+  ],
 });
 
 export const approveServiceEntry = defineEndpoint({
   method: 'POST',
   path: paths.serviceEntryApproval,
-  summary: 'Grants the minutes of a pending entry.',
+  summary: 'Grants the minutes of a pending entry and puts it on public notice.',
   access: 'organiser',
   response: ServiceEntry,
   status: 200,
-  problems: ['service-entry-not-found', 'service-entry-not-pending', 'second-person-required'],
+  problems: [
+    'service-entry-not-found',
+    'service-entry-not-pending',
+    'second-person-required',
+    'own-hours-refused',
+  ],
 });
 
 export const voidServiceEntry = defineEndpoint({
@@ -107,13 +121,3 @@ export const importVolunteers = defineEndpoint({
 });
 
 export { RosterRow };
-
-export const getBadge = defineEndpoint({
-  method: 'GET',
-  path: paths.badge,
-  summary: "A volunteer's approved hours, for whoever has the badge code.",
-  access: 'public',
-  response: HoursBadge,
-  status: 200,
-  problems: ['badge-not-found'],
-});

@@ -141,7 +141,7 @@ export const cancelSession = defineEndpoint({
   body: SessionCancellation,
   response: SessionDetail,
   status: 200,
-  problems: ['session-not-found'],
+  problems: ['session-not-found', 'session-held'],
 });
 
 export const resizeSession = defineEndpoint({

@@ -9,5 +9,8 @@ export const signUpPaths = {
   signUpAcceptance: '/v1/sign-ups/{signUpId}/acceptance',
   signUpConsents: '/v1/sign-ups/{signUpId}/consents',
   signUpData: '/v1/sign-ups/{signUpId}/data',
+  signUpDoorScans: '/v1/sign-ups/{signUpId}/door-scans',
   signUpErasure: '/v1/sign-ups/{signUpId}/erasure',
+  signUpCorrections: '/v1/sign-ups/{signUpId}/corrections',
+  serviceEntryObjections: '/v1/service-entries/{serviceEntryId}/objections',
 } as const;

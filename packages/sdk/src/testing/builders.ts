@@ -10,7 +10,6 @@ import { type NewSession, SessionDetail, SessionSummary } from '../domain/progra
 import { type NewParticipant, NewSignUp, SignUp } from '../domain/programmes/sign-up.ts';
 import { HoursBadge } from '../domain/service/hours-badge.ts';
 import { ServiceEntry } from '../domain/service/service-entry.ts';
-import { MonthlyFigures, Statistics } from '../domain/statistics/statistics.ts';
 
 /** What a test says of an object: any part of it, ids and instants as plain text. */
 export type Some<T extends z.ZodMiniType> = Partial<z.input<T>>;
@@ -109,13 +108,15 @@ export function aBadge(some: Some<typeof HoursBadge> = {}): HoursBadge {
     leagueMember: true,
     teamName: '青年志愿服务队',
     totalMinutes: 7_830,
+    noticeMinutes: 240,
     entries: 41,
     origins: [
       { origin: 'check-in', minutes: 7_590 },
       { origin: 'supplement', minutes: 240 },
     ],
     stars: 1,
-    minutesToNextStar: 10_170,
+    starsReached: 1,
+    minutesToNextStar: 10_410,
     starPolicy: '2012-draft',
     asOf: '2026-05-10T18:00:00+08:00',
     ...some,
@@ -138,63 +139,6 @@ export function aServiceEntry(some: Some<typeof ServiceEntry> = {}): ServiceEntr
     origin: 'check-in',
     state: 'pending',
     createdAt: '2026-05-10T10:30:00+08:00',
-    ...some,
-  });
-}
-
-const asOf = '2026-05-16T12:00:00+08:00';
-
-/** Three months of one community, with one reported figure. */
-export function someStatistics(some: Some<typeof Statistics> = {}): Statistics {
-  const metric = { from: '2026-03-01', until: '2026-05-16', asOf };
-  return Statistics.parse({
-    communityId: 'com_yucaijie',
-    communityName: '育才街社区',
-    metrics: [
-      { key: 'sessions', value: 38, ...metric },
-      { key: 'attendances', value: 1_204, ...metric },
-      { key: 'persons', value: 317, ...metric },
-      { key: 'service-minutes', value: 26_430, ...metric },
-    ],
-    months: [
-      { month: '2026-03', sessions: 14, attendances: 451, persons: 190, serviceMinutes: 9_600 },
-      { month: '2026-04', sessions: 15, attendances: 480, persons: 201, serviceMinutes: 10_230 },
-      { month: '2026-05', sessions: 9, attendances: 273, persons: 146, serviceMinutes: 6_600 },
-    ],
-    youthPopulation: 3_423,
-    reported: [reportedReading],
-    asOf,
-    ...some,
-  });
-}
-
-const reportedReading = {
-  key: 'reading-sessions',
-  label: { 'zh-CN': '国学经典亲子诵读班', en: 'Family reading classes' },
-  written: '300余场',
-  value: 300,
-  qualifier: 'over',
-  step: 100,
-  unit: 'sessions',
-  asOf: '2023-10',
-  sourceUrl: 'http://www.ycgqt.gov.cn/ggsj/sqqcxd/202311/t20231114_201345.html',
-  computed: 302,
-  satisfied: true,
-};
-
-/** One month by programme. */
-export function someMonthlyFigures(some: Some<typeof MonthlyFigures> = {}): MonthlyFigures {
-  const reading = { sessions: 13, attendances: 438, persons: 180, serviceMinutes: 2_340 };
-  return MonthlyFigures.parse({
-    communityId: 'com_yucaijie',
-    communityName: '育才街社区',
-    month: '2026-04',
-    rows: [
-      { programmeId: 'prg_reading', programmeName: '福娃福地书香国学', ...reading },
-      { sessions: 2, attendances: 42, persons: 30, serviceMinutes: 7_890 },
-    ],
-    total: { sessions: 15, attendances: 480, persons: 201, serviceMinutes: 10_230 },
-    asOf,
     ...some,
   });
 }

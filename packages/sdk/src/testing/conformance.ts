@@ -4,13 +4,21 @@
  */
 import { accessCases } from './conformance/access.ts';
 import { attendanceCases } from './conformance/attendance.ts';
+import { badgeCases } from './conformance/badges.ts';
+import { credentialCases } from './conformance/credentials.ts';
+import { doorCases } from './conformance/door.ts';
+import { scanCases } from './conformance/scans.ts';
+import { paperCases } from './conformance/paper.ts';
 import type { Cases } from './conformance/case.ts';
+import { certificateCases } from './conformance/certificates.ts';
 import { changingCases } from './conformance/changing.ts';
 import { countingCases, sizeCases } from './conformance/counting.ts';
 import { feedCases } from './conformance/feeds.ts';
 import { idempotencyCases } from './conformance/idempotency.ts';
 import { joiningSeriesCases } from './conformance/joining-series.ts';
+import { ledgerCases } from './conformance/ledger.ts';
 import { minimumCases } from './conformance/minimum.ts';
+import { monthlyReportCases } from './conformance/monthly-reports.ts';
 import { offerCases } from './conformance/offers.ts';
 import { ownDataCases } from './conformance/own-data.ts';
 import { partyRefusalCases } from './conformance/party-refusals.ts';
@@ -23,6 +31,7 @@ import { sessionSeriesCases } from './conformance/session-series.ts';
 import { serviceCases } from './conformance/service.ts';
 import { signingUpCases } from './conformance/signing-up.ts';
 import type { ConformanceOptions } from './conformance/subject.ts';
+import { statisticsCases } from './conformance/statistics.ts';
 import { waitlistCases } from './conformance/waitlist.ts';
 import { type World, worldOf } from './conformance/world.ts';
 
@@ -43,7 +52,16 @@ const groups: Readonly<Record<string, Cases>> = {
   'minimum numbers': minimumCases,
   'repeated requests': idempotencyCases,
   'at the door': attendanceCases,
+  'codes on the door': doorCases,
+  'scans that come later': scanCases,
+  'paper lists and open check-ins': paperCases,
   'service time': serviceCases,
+  'the ledger': ledgerCases,
+  certificates: certificateCases,
+  'badges and records': badgeCases,
+  credentials: credentialCases,
+  statistics: statisticsCases,
+  'monthly reports': monthlyReportCases,
   counting: countingCases,
   access: accessCases,
   'malformed requests': requestCases,

@@ -162,7 +162,7 @@ async function delayed(milliseconds: number | undefined, signal: AbortSignal): P
 
 /** The request id is put into a problem last, so that a replayed one has its own. */
 function respond({ status, type, text, headers }: Answer, requestId: string): Response {
-  const isProblem = type === 'application/problem+json';
+  const isProblem = type === 'application/problem+json' && typeof text === 'string';
   const body = isProblem ? JSON.stringify({ ...(JSON.parse(text) as object), requestId }) : text;
   return new Response(body, {
     status,

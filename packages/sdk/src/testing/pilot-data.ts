@@ -4,6 +4,7 @@ import type { MemoryData } from './memory/data.ts';
 import { activities } from './pilot/activities.ts';
 import { featureActivities } from './pilot/feature-activities.ts';
 import { featureSessions } from './pilot/feature-sessions.ts';
+import { badgeCodes, starApplications } from './pilot/badges.ts';
 import { history, persons, volunteers } from './pilot/people.ts';
 import { communities, partners, programmes, reportedFigures, tokens, venues } from './pilot/places.ts';
 import { upcomingSessions } from './pilot/sessions.ts';
@@ -25,8 +26,13 @@ export function pilotData(now: Instant): MemoryData {
     sessions: [...past.sessions, ...upcomingSessions(now), ...features.sessions],
     persons: persons(dayOf(now)),
     volunteers: volunteers(now),
+    badgeCodes: badgeCodes(now),
+    starApplications: starApplications(now),
     signUps: [...past.signUps, ...features.signUps],
     serviceEntries: past.serviceEntries,
+    ledgerSteps: past.ledgerSteps,
+    objections: [],
+    corrections: [],
     reportedFigures: reportedFigures(),
     tokens: tokens(),
   };

@@ -1,18 +1,26 @@
 import { communityCommand } from './community.ts';
 import { type Command, CommandError, type CommandLine, parseOptions, UsageError } from './command.ts';
 import { migrateCommand } from './migrate.ts';
+import { recountCommand } from './recount.ts';
+import { recordingUnitCommand } from './recording-unit.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
+import { signingKeyCommand } from './signing-key.ts';
 import { siteCommand } from './site.ts';
 import { tokenCommand } from './token.ts';
+import { verifyLedgerCommand } from './verify-ledger.ts';
 
 const commands: readonly Command[] = [
   serveCommand,
   migrateCommand,
   communityCommand,
+  recordingUnitCommand,
   tokenCommand,
   siteCommand,
+  signingKeyCommand,
+  verifyLedgerCommand,
   seedCommand,
+  recountCommand,
 ];
 
 const commonUsage = `  --database <where>     postgres://… or a file; default: DATABASE_URL, else youth-action.sqlite in DATA_DIR (.data)
@@ -44,7 +52,7 @@ export async function runCommandLine(args: readonly string[], line: CommandOutpu
 
 function withoutCommand(name: string | undefined, line: CommandOutput): 0 | 2 {
   const isHelp = name === '--help' || name === '-h' || name === 'help';
-  const list = commands.map((command) => `  ${command.name.padEnd(10)}${command.summary}`).join('\n');
+  const list = commands.map((command) => `  ${command.name.padEnd(16)}${command.summary}`).join('\n');
   const text = `Usage: youth-action-server <command> [options]\n\n${list}\n\n<command> --help tells its options.`;
   if (isHelp) line.print(text);
   else line.printError(name === undefined ? text : `There is no command ${name}.\n\n${text}`);

@@ -11,8 +11,10 @@ import {
   textOptions,
   wholeNumber,
 } from './command.ts';
+import { signingOptions } from './signing-key.ts';
 import { installedCalendarRenderer } from './calendar-renderer.ts';
 import { installedEmbedFolder } from './embed-folder.ts';
+import { incentiveRuleOption } from './incentive-rule.ts';
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -27,6 +29,9 @@ export const serveCommand: Command = {
   --public-url <address>  where the world reaches this server: for links in feeds; default: PUBLIC_URL, else where it listens
   --session-page <address>  the page that shows a session, with {sessionId} in it; default: SESSION_PAGE, else this server's
   --feed-licence <address>  terms for the data in feeds; default: FEED_LICENCE, else CC BY 4.0
+  --incentive-rule <file>  JSON with the rule by which service earns points; default: INCENTIVE_RULE, else there are none
+  --issuer-name <text>   who signs badges and certificates; default: ISSUER_NAME, else 社区青春行动. The keys are sealed with
+                         SIGNING_KEY_SECRET where that variable has at least 32 characters
   --embed-dir <folder>   the built bundles of the elements; default: those that are installed`,
   options: {
     port: { type: 'string' },
@@ -39,6 +44,8 @@ export const serveCommand: Command = {
     'public-url': { type: 'string' },
     'session-page': { type: 'string' },
     'feed-licence': { type: 'string' },
+    'incentive-rule': { type: 'string' },
+    'issuer-name': { type: 'string' },
     'embed-dir': { type: 'string' },
   },
   async run(values, line) {
@@ -72,6 +79,8 @@ function serverOptions(values: OptionValues, line: CommandLine): Parameters<type
     proofOfWork: proofOfWork(values, line),
     trustProxy: values['trust-proxy'] === true,
     ...addressOptions(values, line),
+    ...signingOptions(values, line),
+    ...incentiveRuleOption(values, line),
     ...(embedFolder === undefined ? {} : { embedFolder }),
     ...(calendarRenderer === undefined ? {} : { calendarRenderer }),
   };

@@ -1,4 +1,4 @@
-import { instantOf } from '@youth-action/sdk/domain';
+import { instantOf, MobileNumber } from '@youth-action/sdk/domain';
 import { isCommunity, issueToken, listTokens, type NewToken, revokeToken } from '../storage/tokens.ts';
 import {
   type Command,
@@ -20,6 +20,7 @@ export const tokenCommand: Command = {
   usage: `  --role <role>          organiser or administrator
   --community <id>       the organiser's community, com_…
   --label <text>         whose token it is
+  --mobile <number>      number of whoever uses it: then she can't decide on her own service hours
   --expires-days <n>     how long it works, 1 to 3650 days; without it, until it is revoked
   --list                 show the tokens (never their text)
   --revoke <id>          end the token tok_… at once`,
@@ -27,6 +28,7 @@ export const tokenCommand: Command = {
     role: { type: 'string' },
     community: { type: 'string' },
     label: { type: 'string' },
+    mobile: { type: 'string' },
     'expires-days': { type: 'string' },
     list: { type: 'boolean' },
     revoke: { type: 'string' },
@@ -62,9 +64,18 @@ function newToken(values: OptionValues, nowMs: number): NewToken {
     role,
     communityId: role === 'organiser' ? requiredText(values, 'community') : undefined,
     label: requiredText(values, 'label'),
+    mobile: mobileOption(values),
     expiresAtMs:
       days === undefined ? undefined : nowMs + wholeNumber(days, '--expires-days', [1, 3650]) * dayMs,
   };
+}
+
+function mobileOption(values: OptionValues): string | undefined {
+  const text = textOption(values, 'mobile');
+  if (text === undefined) return undefined;
+  const mobile = MobileNumber.safeParse(text);
+  if (!mobile.success) throw new UsageError('--mobile is a mobile number of 11 digits');
+  return mobile.data;
 }
 
 async function list(values: OptionValues, line: CommandLine): Promise<void> {

@@ -1,4 +1,7 @@
+import type { IncentiveRule } from '@youth-action/sdk/domain';
 import { Hono } from 'hono';
+import { CredentialDesk, type SigningOptions } from '../features/credentials/credential-desk.ts';
+import { StatisticsBooks } from '../features/statistics/books.ts';
 import { placesSource } from '../features/live/places-source.ts';
 import type { DatabaseHandle } from '../storage/open-database.ts';
 import type { AppEnv } from './app-env.ts';
@@ -25,7 +28,7 @@ import { addRoutes, type Route } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { embedRoutes } from './static-files.ts';
 
-export interface AppOptions extends PublicAddressOptions, GuardOptions {
+export interface AppOptions extends PublicAddressOptions, GuardOptions, SigningOptions {
   readonly database: DatabaseHandle;
   readonly handlers: Handlers;
   /** Milliseconds since 1970; asked once per request. Default: the machine's clock. */
@@ -36,6 +39,8 @@ export interface AppOptions extends PublicAddressOptions, GuardOptions {
   readonly strictAnswers?: boolean;
   /** Origins whose pages may write, beside those of registered sites. */
   readonly allowedOrigins?: readonly string[];
+  /** How service earns points. Without it there are none. */
+  readonly incentiveRule?: IncentiveRule;
   /** Folder with the built bundles of `@youth-action/elements`, served at `/embed/v1/`. */
   readonly embedFolder?: string;
   /** What draws `/calendar`, such as the module `@youth-action/elements/ssr/embed`. Without it a list of links stands there. */
@@ -68,7 +73,10 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
       clock,
       isStrict: options.strictAnswers ?? false,
       addresses,
+      credentials: new CredentialDesk({ ...options, addresses, logger }),
       documents: new Documents(),
+      books: new StatisticsBooks(),
+      incentiveRule: options.incentiveRule,
       guards,
     }),
     liveRoute(options, guards, logger),

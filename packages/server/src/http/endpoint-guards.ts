@@ -72,6 +72,8 @@ export function endpointGuards(
     write: (context) => writes.take(networkOf(context)),
     plainForm: (context) => plainForms.take(networkOf(context)),
     watch: (context, { endpoint, params }, work) => {
+      if (isOpenedByCode(endpoint))
+        return guesses.watchCode(networkOf(context), 'certificate-not-found', work);
       if (endpoint.access !== 'manage-token') return work();
       return guesses.watch(
         {
@@ -85,4 +87,9 @@ export function endpointGuards(
     signUp: new SignUpGuard({ database, limits, networkOf, proofOfWork, sites }),
     networkOf,
   };
+}
+
+/** Whether anyone may read it who has its code or number. */
+function isOpenedByCode({ access, problems }: Endpoint): boolean {
+  return access === 'public' && problems.includes('certificate-not-found');
 }

@@ -1,9 +1,12 @@
 /** The contract's endpoints as routes: read off the table, none written by hand. */
-import { type Endpoint, type EndpointId, endpoints } from '@youth-action/sdk/contract';
-import { instantOf } from '@youth-action/sdk/domain';
+import { type Endpoint, type EndpointId, endpoints, isBinary } from '@youth-action/sdk/contract';
+import { type IncentiveRule, instantOf } from '@youth-action/sdk/domain';
 import type { Kysely } from 'kysely';
+import type { CredentialService } from '../features/credentials/credential-service.ts';
+import type { StatisticsBooks } from '../features/statistics/books.ts';
 import type { DatabaseHandle } from '../storage/open-database.ts';
 import type { Database } from '../storage/tables.ts';
+import { secretWithin, serverSecret } from '../storage/server-secrets.ts';
 import { hashToken } from '../storage/token-hash.ts';
 import { fittingAnswer } from './answer-check.ts';
 import type { AppContext } from './app-env.ts';
@@ -11,6 +14,7 @@ import { authenticate, type Authentication } from './authentication.ts';
 import { cacheableText, publicCacheControl } from './caching.ts';
 import { documentAnswer, type Documents, TextDocument } from './documents.ts';
 import type { EndpointGuards } from './endpoint-guards.ts';
+import { FileAnswer, fileAnswer } from './file-answer.ts';
 import type { HandlerContext, Handlers } from './handler.ts';
 import { idempotencyKeyOf, keyedRequest } from './idempotency.ts';
 import { performWrite, type Write } from './perform-write.ts';
@@ -25,7 +29,10 @@ export interface EndpointServices {
   readonly clock: () => number;
   readonly isStrict: boolean;
   readonly addresses: PublicAddresses;
+  readonly credentials: CredentialService;
   readonly documents: Documents;
+  readonly books: StatisticsBooks;
+  readonly incentiveRule: IncentiveRule | undefined;
   readonly guards: EndpointGuards;
 }
 
@@ -82,11 +89,13 @@ const answerRead: Answering = async (exchange, context, services) => {
   const { database, guards, handlers, isStrict } = services;
   const { id, endpoint, nowMs } = exchange;
   const demandProof = () => guards.signUp.demand(context, nowMs);
-  const rest = { db: database.read, body: undefined, idempotencyKey: '' };
+  const secret = (name: string) => serverSecret(database, name, nowMs);
+  const rest = { db: database.read, body: undefined, idempotencyKey: '', secret };
   const given = contextOf(exchange, context, { ...services, ...rest, demandProof });
   const answer = fittingAnswer(endpoint, await handlerOf(handlers, id)(given), isStrict);
   if (answer instanceof TextDocument)
     return documentAnswer(context, answer, { contentType: contentTypeOf(endpoint), nowMs });
+  if (answer instanceof FileAnswer) return fileAnswer(context, answer, contentTypeOf(endpoint));
   const { content, contentType } = representation(endpoint, answer);
   if (endpoint.access === 'public' && endpoint.caching !== 'none')
     return cacheableText(context, { content, contentType, cacheControl: publicCacheControl });
@@ -105,7 +114,8 @@ const answerWrite: Answering = async (exchange, context, services) => {
     status: endpoint.status,
     nowMs,
     perform: async (db) => {
-      const rest = { db, body: parsed, idempotencyKey: key ?? '' };
+      const secret = (name: string) => secretWithin(db, name, nowMs);
+      const rest = { db, body: parsed, idempotencyKey: key ?? '', secret };
       const given = contextOf(exchange, context, { ...services, ...rest, demandProof });
       return fittingAnswer(endpoint, await handlerOf(handlers, id)(given), isStrict);
     },
@@ -128,8 +138,12 @@ function scopeOf({ id, authentication: { caller, bearer } }: Exchange): string {
 }
 
 /** What a handler gets beside what stands in the address. */
-interface Given extends Pick<EndpointServices, 'addresses' | 'documents'> {
+interface Given extends Pick<
+  EndpointServices,
+  'addresses' | 'books' | 'credentials' | 'documents' | 'incentiveRule'
+> {
   readonly demandProof: HandlerContext<Endpoint>['demandProof'];
+  readonly secret: HandlerContext<Endpoint>['secret'];
   readonly db: Kysely<Database>;
   readonly body: unknown;
   readonly idempotencyKey: string;
@@ -138,12 +152,13 @@ interface Given extends Pick<EndpointServices, 'addresses' | 'documents'> {
 function contextOf(
   { authentication, nowMs, params, query }: Exchange,
   context: AppContext,
-  { addresses, body, db, demandProof, documents, idempotencyKey }: Given,
+  { body, demandProof, db, idempotencyKey, secret, ...rest }: Given,
 ): HandlerContext<Endpoint> {
   const siteKey = context.req.header('x-site-key');
   const site = siteKey !== undefined && /^[\w-]{1,64}$/.test(siteKey) ? siteKey : undefined;
   const time = { now: instantOf(nowMs), nowMs };
-  const services = { addresses, db, demandProof, documents };
+  const { addresses, books, credentials, documents, incentiveRule } = rest;
+  const services = { addresses, books, credentials, db, demandProof, documents, incentiveRule, secret };
   const input = { body, idempotencyKey, params, query, siteKey: site };
   const given = { ...authentication, ...services, ...input, ...time };
   return given as HandlerContext<Endpoint>; // parsed by this endpoint's own schemas
@@ -163,5 +178,6 @@ function representation(endpoint: Endpoint, answer: unknown): { content: string;
 }
 
 function contentTypeOf({ response }: Endpoint): string {
+  if (isBinary(response)) return response === 'text/csv' ? 'text/csv; charset=utf-8' : response;
   return `${typeof response === 'string' ? response : 'application/json'}; charset=utf-8`;
 }

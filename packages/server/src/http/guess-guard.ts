@@ -37,6 +37,17 @@ export class GuessGuard {
       if (hasNumber && !isWrongNumber) this.#wrongNumbers.giveBack(signUpId);
     }
   }
+
+  /** The same for codes that open something to whoever has them: `notFound` tells a wrong one. */
+  async watchCode<T>(network: string, notFound: ProblemCode, work: () => Promise<T>): Promise<T> {
+    this.#wrongLinks.check(network);
+    try {
+      return await work();
+    } catch (error) {
+      if (isProblem(error, notFound)) this.#wrongLinks.count(network);
+      throw error;
+    }
+  }
 }
 
 function isProblem(error: unknown, code: ProblemCode): boolean {

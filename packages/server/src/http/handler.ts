@@ -1,5 +1,6 @@
 /** What stands between the HTTP layer and the features: one function per endpoint of the contract. */
 import type {
+  BinaryMediaType,
   BodyOf,
   Endpoint,
   Endpoints,
@@ -8,10 +9,13 @@ import type {
   QueryOf,
   ResponseOf,
 } from '@youth-action/sdk/contract';
-import type { FieldProblem, Instant, ProblemCode, Refusal } from '@youth-action/sdk/domain';
+import type { FieldProblem, IncentiveRule, Instant, ProblemCode, Refusal } from '@youth-action/sdk/domain';
 import type { Kysely } from 'kysely';
+import type { StatisticsBooks } from '../features/statistics/books.ts';
 import type { Database } from '../storage/tables.ts';
+import type { CredentialService } from '../features/credentials/credential-service.ts';
 import type { Documents, TextDocument } from './documents.ts';
+import type { FileAnswer } from './file-answer.ts';
 import type { PublicAddresses } from './public-addresses.ts';
 
 /** Who calls. `tokenId` is what the ledger keeps as actor. An organiser acts in one community only. */
@@ -38,6 +42,8 @@ export interface HandlerContext<E extends Endpoint> {
   readonly siteKey: string | undefined;
   /** What a sign-up costs this caller now. Throws `too-many-requests`. */
   readonly demandProof: () => Promise<ProofOfWorkDemand>;
+  /** The key of this name, 64 hexadecimal digits, that all processes on the database share; made when first asked for. */
+  readonly secret: (name: string) => Promise<string>;
   /** Read once per request. */
   readonly now: Instant;
   readonly nowMs: number;
@@ -45,14 +51,24 @@ export interface HandlerContext<E extends Endpoint> {
   readonly db: Kysely<Database>;
   /** For links in what is read away from this server. */
   readonly addresses: PublicAddresses;
+  /** Signs badges and certificates. */
+  readonly credentials: CredentialService;
   /** Long texts that were made for earlier requests. */
   readonly documents: Documents;
+  /** What statistics are told from, in memory. */
+  readonly books: StatisticsBooks;
+  /** How service earns points; undefined where it earns none. */
+  readonly incentiveRule: IncentiveRule | undefined;
 }
 
 export type Handler<E extends Endpoint> = (context: HandlerContext<E>) => Promise<AnswerOf<E>>;
 
-/** What isn't JSON may be answered by a document that was made before. */
-type AnswerOf<E extends Endpoint> = E['response'] extends string ? string | TextDocument : ResponseOf<E>;
+/** Text that isn't JSON may be answered by a document that was made before; bytes are files. */
+type AnswerOf<E extends Endpoint> = E['response'] extends BinaryMediaType
+  ? FileAnswer
+  : E['response'] extends string
+    ? string | TextDocument
+    : ResponseOf<E>;
 
 /** A handler for every endpoint; one that is missing is a type error. */
 export type Handlers = { readonly [Id in keyof Endpoints]: Handler<Endpoints[Id]> };

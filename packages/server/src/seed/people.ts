@@ -89,7 +89,7 @@ export function makeVolunteer(spec: VolunteerSpec, random: Random): Volunteer {
     row: {
       id,
       person_id: person.id,
-      badge_code: badgeCodeOf(random.bytes(10)),
+      volunteer_no: badgeCodeOf(random.bytes(10)).slice(0, 10),
       is_league_member: spec.isLeagueMember ? 1 : 0,
       team_id: random.next() < 0.7 ? teamIds[community] : null,
       created_at: msAt(registeredOn, '07:00'),

@@ -27,6 +27,15 @@ const communities: SeedRows['communities'] = [
   { id: xihu, name: '西湖社区', division_code: '640181001002', youth_population: null },
 ];
 
+/** The report doesn't say who records and certifies, so a certificate of the pilot's says that it isn't settled. */
+const recordingUnits: SeedRows['recording_units'] = communities.map(({ id, name }) => ({
+  community_id: id,
+  name: `${name}（试点数据，记录单位待确认）`,
+  credit_code: null,
+  leader: null,
+  contact: null,
+}));
+
 const grids: SeedRows['grids'] = [
   ...[1, 2, 3, 4].map((number) => grid(yucaijie, 'yc', number)),
   ...[1, 2, 3].map((number) => grid(xihu, 'xh', number)),
@@ -146,6 +155,7 @@ const teams: SeedRows['teams'] = [
 /** All that stands before people and dates. `random` gives token hashes that no token has. */
 export function addPlaces(rows: SeedRows, random: Random): void {
   rows.communities.push(...communities);
+  rows.recording_units.push(...recordingUnits);
   rows.grids.push(...grids);
   rows.venues.push(...venues);
   rows.partners.push(...partners);
@@ -166,6 +176,7 @@ function revokedToken(id: string, communityId: string | null, tokenHash: string)
     role: communityId === null ? 'administrator' : 'organiser',
     community_id: communityId,
     label: '试点数据',
+    mobile: null,
     created_at: pilotStartMs,
     expires_at: null,
     revoked_at: pilotStartMs,

@@ -29,6 +29,7 @@ export function addRecentWeeks(rows: SeedRows, { today, nowMs, cast, demoVolunte
     if (session.row.status === 'cancelled') continue;
     const readsHere = plan.activityKey === 'reading' && weekday(session.day) === 6;
     addVisitors(rows, session, {
+      hasForgetful: session.day === addDays(today, -1),
       cast: castOf(session.row.community_id),
       demo: readsHere ? demoVolunteer : undefined,
     });
@@ -36,16 +37,21 @@ export function addRecentWeeks(rows: SeedRows, { today, nowMs, cast, demoVolunte
 }
 
 interface Visitors {
+  /** One volunteer has left without checking out: somebody has to look after it. */
+  readonly hasForgetful: boolean;
   readonly cast: Cast;
   readonly demo: Volunteer | undefined;
 }
 
 /** Between half and nine tenths of the places come to use, one party stays away. */
-function addVisitors(rows: SeedRows, session: OpenSession, { cast, demo }: Visitors): void {
+function addVisitors(rows: SeedRows, session: OpenSession, { cast, demo, hasForgetful }: Visitors): void {
   const serving = demo !== undefined && canServe(demo, session, cast.diary) ? [demo] : [];
   const volunteers = usedPlaces(session, 'volunteer') - serving.length;
   const attended = [...serving, ...chooseVolunteers(session, cast, Math.max(0, volunteers))];
-  for (const volunteer of attended) recordParty(rows, session, volunteerParty(volunteer, 'attended'));
+  attended.forEach((volunteer, index) => {
+    const isForgetful = hasForgetful && index === attended.length - 1 && volunteer !== demo;
+    recordParty(rows, session, volunteerParty(volunteer, isForgetful ? 'forgotten' : 'attended'));
+  });
   const people = usedPlaces(session, 'participant');
   for (const party of chooseParties(session, cast, { count: people, outcome: 'attended' }))
     recordParty(rows, session, party);

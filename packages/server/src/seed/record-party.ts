@@ -29,8 +29,8 @@ export interface Member {
 export interface Party {
   readonly contact: { readonly name: string; readonly mobile: string };
   readonly members: readonly Member[];
-  /** `present`: checked in, and nobody has left yet. */
-  readonly outcome: 'attended' | 'present' | 'missed' | 'booked' | 'waiting' | 'cancelled';
+  /** `present`: checked in, and nobody has left yet; `forgotten`: left, and nobody checked out. */
+  readonly outcome: 'attended' | 'present' | 'forgotten' | 'missed' | 'booked' | 'waiting' | 'cancelled';
 }
 
 /** @throws RangeError if the session has no places left for the party. */
@@ -46,6 +46,11 @@ export function recordParty(rows: SeedRows, session: OpenSession, party: Party):
     rows.participants.push(participant);
     recordConsents(rows, { session, signUp, participant, member });
     if (party.outcome === 'attended') recordPresence(rows, session, attendance(session, participant, member));
+    if (party.outcome === 'forgotten')
+      recordPresence(rows, session, {
+        ...attendance(session, participant, member),
+        checkedOutAtMs: undefined,
+      });
     if (party.outcome === 'present') recordPresence(rows, session, arrival(session, participant, member));
   });
 }

@@ -1,14 +1,19 @@
 /** Writes down who came, and the ledger entry of a volunteer who served. */
 import {
+  epochMillis,
   instantOf,
   minutesGranted,
+  noticeEnd,
   observedMinutes,
   plannedMinutes,
+  serverActor,
   type ServiceOrigin,
   type ServiceState,
 } from '@youth-action/sdk/domain';
 import type { SessionsTable } from '../storage/session-tables.ts';
-import type { CheckInsTable, ParticipantsTable, ServiceEntriesTable } from '../storage/tables.ts';
+import type { CheckInsTable } from '../storage/attendance-tables.ts';
+import type { ServiceEntriesTable } from '../storage/ledger-tables.ts';
+import type { ParticipantsTable } from '../storage/tables.ts';
 import { dayAt, dayMs, minuteMs, msAt } from './clock.ts';
 import type { OpenSession } from './open-session.ts';
 import type { Volunteer } from './people.ts';
@@ -36,6 +41,10 @@ export function recordPresence(rows: SeedRows, session: OpenSession, presence: P
     checked_out_at: checkedOutAtMs,
     checked_in_by: actor,
     checked_out_by: checkedOutAtMs === null ? null : actor,
+    method_in: 'list',
+    method_out: checkedOutAtMs === null ? null : 'list',
+    queued: 0,
+    closed_reason: null,
   };
   rows.check_ins.push(checkIn);
   if (volunteer === undefined || checkedOutAtMs === null || session.activity.counts_as_service === 0) return;
@@ -82,10 +91,12 @@ interface EntryDraft {
   readonly createdAtMs: number;
 }
 
-/** Entries are decided at 10:00 of the next day; what is later than now is still pending. */
+/** Entries are decided at 10:00 of the next day, and published when their notice is over; what is later than now isn't yet. */
 function addEntry(rows: SeedRows, session: OpenSession, draft: EntryDraft): void {
   const decidedAt = msAt(dayAt(draft.createdAtMs + dayMs), '10:00');
   const isApproved = decidedAt <= session.nowMs;
+  const noticeUntil = epochMillis(noticeEnd(instantOf(decidedAt)));
+  const isPublished = isApproved && noticeUntil <= session.nowMs;
   const planned = plannedMinutes(windowOf(session.row));
   const entry: ServiceEntriesTable = {
     id: `sve_${session.slug}-${draft.volunteer.row.id.replace('vol_', '')}`,
@@ -103,18 +114,26 @@ function addEntry(rows: SeedRows, session: OpenSession, draft: EntryDraft): void
       ? minutesGranted({ plannedMinutes: planned, observedMinutes: draft.observed })
       : 0,
     origin: draft.origin,
-    state: isApproved ? 'approved' : 'pending',
+    state: isPublished ? 'published' : isApproved ? 'approved' : 'pending',
     reason: draft.reason ?? null,
     created_by: organiserOf(session.row.community_id),
     created_at: draft.createdAtMs,
     decided_at: isApproved ? decidedAt : null,
+    notice_until: isApproved ? noticeUntil : null,
+    evidence_kind: draft.origin === 'supplement' ? 'paper-list' : null,
+    evidence_reference: draft.origin === 'supplement' ? `签到表 ${session.day}，存社区档案柜` : null,
+    corrects_id: null,
   };
   rows.service_entries.push(entry);
   addStep(rows, entry, { state: 'pending', actor: entry.created_by, at: entry.created_at });
   if (!isApproved) return;
   const approver = draft.origin === 'supplement' ? seedActors.league : entry.created_by;
   addStep(rows, entry, { state: 'approved', actor: approver, at: decidedAt });
+  if (isPublished) addStep(rows, entry, { state: 'published', actor: serverActor, at: noticeUntil });
 }
+
+/** The chain is made when all of the past is known. */
+const unchained = { community_id: '', sequence: 0, content: '', previous_hash: '', hash: '' };
 
 function addStep(
   rows: SeedRows,
@@ -128,6 +147,7 @@ function addStep(
     reason: state === 'pending' ? reason : null,
     actor,
     at,
+    ...unchained,
   });
 }
 

@@ -42,7 +42,7 @@ function latest(one: CivilDay, other: CivilDay): CivilDay {
 function asDemoVolunteer({ person, row, registration }: Volunteer): Volunteer {
   return {
     person: { ...person, name: demoVolunteer.name, mobile: demoVolunteer.mobile },
-    row: { ...row, badge_code: demoVolunteer.badgeCode },
+    row,
     registration,
   };
 }

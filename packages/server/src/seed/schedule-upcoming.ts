@@ -4,12 +4,14 @@
  */
 import { addDays, type CivilDay } from '@youth-action/sdk/domain';
 import type { Kysely } from 'kysely';
+import { recountTallies } from '../storage/recount-tallies.ts';
 import type { Database } from '../storage/tables.ts';
 import { activityRows } from './activities.ts';
 import { type Cast, chooseParties, chooseVolunteers, volunteerParty } from './casting.ts';
 import { type CurrentCast, timetableCasts } from './current-cast.ts';
 import { loadCurrentCast } from './load-current-cast.ts';
 import { activityOf, openSession, type OpenSession } from './open-session.ts';
+import { chainOnto } from './chain-ledger.ts';
 import { recordParty } from './record-party.ts';
 import { insertRows, noRows, type SeedRows } from './seed-rows.ts';
 import { type ScheduledEntry, scheduledBetween } from './timetable.ts';
@@ -53,7 +55,10 @@ export async function scheduleUpcoming(
     rows.session_places.push(...places);
     rows.place_groups.push(...groups);
   }
+  await chainOnto(db, rows);
   await insertRows(db, rows);
+  // Rows that come in bulk are tallied in bulk.
+  if (added.length > 0) await recountTallies(db);
   return added.length;
 }
 

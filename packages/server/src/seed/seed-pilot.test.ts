@@ -27,6 +27,8 @@ import {
 } from '@youth-action/sdk/domain';
 import { type Kysely, sql } from 'kysely';
 import { databaseKinds, type FreshDatabase } from '../../test/databases.ts';
+import { StatisticsBooks } from '../features/statistics/books.ts';
+import { type LedgerReport, verifyLedger } from '../features/service/verify-ledger.ts';
 import { FigureQuery } from '../features/statistics/figure-query.ts';
 import { statisticsHandlers } from '../features/statistics/statistics.handlers.ts';
 import type { Database } from '../storage/tables.ts';
@@ -115,6 +117,7 @@ for (const kind of databaseKinds) {
     let fresh: FreshDatabase;
     let db: Kysely<Database>;
     let seedMs: number;
+    let report: LedgerReport;
     before(async () => {
       fresh = await kind.make();
       const handle = await fresh.open();
@@ -122,6 +125,7 @@ for (const kind of databaseKinds) {
       await handle.write.run((trx) => seedPilot(trx, { today, nowMs }));
       seedMs = performance.now() - start;
       db = handle.read;
+      report = await handle.write.run((trx) => verifyLedger(trx, {}));
     });
     after(() => fresh.drop());
 
@@ -150,6 +154,7 @@ for (const kind of databaseKinds) {
         now: instantOf(nowMs),
         nowMs,
         db,
+        books: new StatisticsBooks(),
       };
       const statistics = await statisticsHandlers['statistics.get'](asked as StatisticsContext);
       assert.equal(statistics.youthPopulation, 3423);
@@ -217,7 +222,7 @@ for (const kind of databaseKinds) {
             'where',
             `join service_entries e on e.participant_id = c.participant_id join volunteers v on v.id = e.volunteer_id
              join community_registrations r on r.volunteer_id = v.id where`,
-          )} and c.checked_out_at is not null and e.state = 'approved' and e.granted_minutes > 0
+          )} and c.checked_out_at is not null and e.state = 'published' and e.granted_minutes > 0
              and v.is_league_member = 1 and r.registered_on <= e.service_day`,
         ),
         206,
@@ -367,7 +372,7 @@ for (const kind of databaseKinds) {
             : observedMinutes(session, instantOf(row.checked_in_at), instantOf(row.checked_out_at));
         assert.equal(row.observed_minutes, observed, row.id);
         const granted = minutesGranted({ plannedMinutes: planned, observedMinutes: observed });
-        assert.equal(row.granted_minutes, row.state === 'approved' ? granted : 0, row.id);
+        assert.equal(row.granted_minutes, row.state === 'pending' ? 0 : granted, row.id);
         assert.equal(row.origin, row.participant_id === null ? 'supplement' : 'check-in', row.id);
         assert.equal(row.origin === 'supplement', row.reason !== null, row.id);
         assert.ok(row.served_from_at >= row.starts_at && row.served_until_at <= row.ends_at, row.id);
@@ -380,10 +385,15 @@ for (const kind of databaseKinds) {
       const tokens = new Set((await db.selectFrom('tokens').select('id').execute()).map(({ id }) => id));
       const stepsOf = Map.groupBy(steps, ({ service_entry_id: id }) => id);
       for (const entry of entries) {
-        const [first, second, ...more] = stepsOf.get(entry.id) ?? [];
-        assert.equal(first?.state, 'pending', entry.id);
-        assert.equal(second?.state, entry.state === 'approved' ? 'approved' : undefined, entry.id);
-        assert.equal(more.length, 0);
+        const own = (stepsOf.get(entry.id) ?? []).toSorted((a, b) => a.sequence - b.sequence);
+        const [first, second, third] = own;
+        const states = ['pending', 'approved', 'published'];
+        assert.deepEqual(
+          own.map(({ state }) => state),
+          states.slice(0, states.indexOf(entry.state) + 1),
+          entry.id,
+        );
+        assert.equal(third?.actor, third && 'server');
         assert.ok(
           tokens.has(first?.actor ?? '') && tokens.has(second?.actor ?? first?.actor ?? ''),
           entry.id,
@@ -393,6 +403,23 @@ for (const kind of databaseKinds) {
         assert.equal(approvalRefusal(pending, second.actor), undefined, entry.id);
       }
       assert.ok(entries.some(({ origin }) => origin === 'supplement'));
+      assert.deepEqual(
+        new Set(entries.map(({ state }) => state)),
+        new Set(['pending', 'approved', 'published']),
+      );
+    });
+
+    test('has a chain over all of it that is whole, and something to decide on', async () => {
+      assert.deepEqual(report.findings, []);
+      assert.equal(report.steps, await numberOf(db, 'select count(*) as n from service_entry_steps'));
+      assert.equal(
+        await numberOf(db, `select count(*) as n from service_objections where state = 'open'`),
+        1,
+      );
+      assert.equal(
+        await numberOf(db, `select count(*) as n from service_corrections where state = 'open'`),
+        1,
+      );
     });
 
     test('has nobody serve at two places at once, and everybody once per session at most', async () => {
@@ -409,7 +436,8 @@ for (const kind of databaseKinds) {
       const volunteer = await db
         .selectFrom('volunteers as v')
         .innerJoin('persons as p', 'p.id', 'v.person_id')
-        .where('v.badge_code', '=', demoVolunteer.badgeCode)
+        .innerJoin('badge_codes as c', 'c.volunteer_id', 'v.id')
+        .where('c.code', '=', demoVolunteer.badgeCode)
         .select(['v.id', 'p.name', 'p.mobile'])
         .executeTakeFirstOrThrow();
       assert.deepEqual(
@@ -418,7 +446,7 @@ for (const kind of databaseKinds) {
       );
       const minutes = await numberOf(
         db,
-        `select sum(granted_minutes) as n from service_entries where state = 'approved' and volunteer_id = '${demoVolunteer.id}'`,
+        `select sum(granted_minutes) as n from service_entries where state in ('approved', 'published') and volunteer_id = '${demoVolunteer.id}'`,
       );
       assert.ok(minutes > 120 * 60 && minutes < 140 * 60, `${minutes} minutes`);
       assert.equal(starsEarned(minutes, starPolicy2012), 1);

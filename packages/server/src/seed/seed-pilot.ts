@@ -2,8 +2,12 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../storage/tables.ts';
 import { activityRows } from './activities.ts';
+import { addBadges } from './badges.ts';
+import { addObjection } from './objections.ts';
+import { chainLedger } from './chain-ledger.ts';
 import { currentCast } from './current-cast.ts';
 import { addHouseholds, addVolunteers } from './people.ts';
+import { seedMonthlyReports } from './monthly-reports.ts';
 import { addPlaces, xihu, yucaijie } from './pilot-places.ts';
 import { randomOf } from './random.ts';
 import { addRecentWeeks } from './recent-weeks.ts';
@@ -19,6 +23,7 @@ import { studyPushRows } from './study-pushes.ts';
  */
 export async function seedPilot(db: Kysely<Database>, options: ScheduleOptions): Promise<void> {
   await insertRows(db, pilotRows(options));
+  await seedMonthlyReports(db, options);
   await scheduleUpcoming(db, options);
 }
 
@@ -34,6 +39,9 @@ function pilotRows({ today, nowMs }: ScheduleOptions): SeedRows {
     addVolunteers(rows, community.volunteers);
   }
   addRecentWeeks(rows, { today, nowMs, cast, demoVolunteer });
+  chainLedger(rows);
+  addObjection(rows, nowMs);
+  addBadges(rows, today);
   rows.study_pushes.push(...studyPushRows());
   rows.reported_figures.push(...reportedFigureRows());
   return rows;

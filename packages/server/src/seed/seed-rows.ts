@@ -5,6 +5,7 @@ import type { Database } from '../storage/tables.ts';
 /** Parents before children, so that foreign keys hold at every statement. */
 const seedTables = [
   'communities',
+  'recording_units',
   'grids',
   'venues',
   'partners',
@@ -14,7 +15,9 @@ const seedTables = [
   'teams',
   'persons',
   'volunteers',
+  'badge_codes',
   'community_registrations',
+  'star_applications',
   'tokens',
   'sessions',
   'session_places',
@@ -25,6 +28,9 @@ const seedTables = [
   'check_ins',
   'service_entries',
   'service_entry_steps',
+  'ledger_heads',
+  'service_objections',
+  'service_corrections',
   'study_pushes',
   'reported_figures',
 ] as const satisfies readonly (keyof Database)[];
@@ -35,6 +41,7 @@ export type SeedRows = { readonly [Table in SeedTable]: Database[Table][] };
 export function noRows(): SeedRows {
   return {
     communities: [],
+    recording_units: [],
     grids: [],
     venues: [],
     partners: [],
@@ -44,7 +51,9 @@ export function noRows(): SeedRows {
     teams: [],
     persons: [],
     volunteers: [],
+    badge_codes: [],
     community_registrations: [],
+    star_applications: [],
     tokens: [],
     sessions: [],
     session_places: [],
@@ -55,6 +64,9 @@ export function noRows(): SeedRows {
     check_ins: [],
     service_entries: [],
     service_entry_steps: [],
+    ledger_heads: [],
+    service_objections: [],
+    service_corrections: [],
     study_pushes: [],
     reported_figures: [],
   };

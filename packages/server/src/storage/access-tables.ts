@@ -7,6 +7,8 @@ export interface TokensTable {
   role: string;
   community_id: string | null;
   label: string;
+  /** Number of whoever uses it, so that nobody decides on her own hours; null where it isn't known. */
+  mobile: string | null;
   created_at: number;
   expires_at: number | null;
   revoked_at: number | null;

@@ -5,8 +5,30 @@ import type {
   SpentChallengesTable,
   TokensTable,
 } from './access-tables.ts';
+import type {
+  AttendanceScansTable,
+  CheckInsTable,
+  DoorDevicesTable,
+  PaperListsTable,
+} from './attendance-tables.ts';
+import type { BadgeCodesTable, StarApplicationsTable } from './badge-tables.ts';
+import type {
+  LedgerHeadsTable,
+  ServiceCorrectionsTable,
+  ServiceEntriesTable,
+  ServiceEntryStepsTable,
+  ServiceObjectionsTable,
+} from './ledger-tables.ts';
+import type {
+  CertificateEntriesTable,
+  CertificatesTable,
+  RecordingUnitsTable,
+} from './certificate-tables.ts';
+import type { CountersTable, SigningKeysTable } from './credential-tables.ts';
+import type { MonthlyReportsTable, MonthlyReportStepsTable } from './monthly-report-tables.ts';
 import type { AnswersTable, ConsentsTable } from './party-tables.ts';
 import type { ReportedFiguresTable, StudyPushesTable } from './report-tables.ts';
+import type { ActivityTalliesTable, PeopleTalliesTable, StatisticsStateTable } from './tally-tables.ts';
 import type { PlaceGroupsTable, SessionPlacesTable, SessionsTable } from './session-tables.ts';
 
 /**
@@ -31,16 +53,34 @@ export interface Database {
   persons: PersonsTable;
   teams: TeamsTable;
   volunteers: VolunteersTable;
+  badge_codes: BadgeCodesTable;
+  star_applications: StarApplicationsTable;
   community_registrations: CommunityRegistrationsTable;
   sign_ups: SignUpsTable;
   participants: ParticipantsTable;
   consents: ConsentsTable;
   answers: AnswersTable;
   check_ins: CheckInsTable;
+  attendance_scans: AttendanceScansTable;
+  door_devices: DoorDevicesTable;
+  paper_lists: PaperListsTable;
   service_entries: ServiceEntriesTable;
   service_entry_steps: ServiceEntryStepsTable;
+  ledger_heads: LedgerHeadsTable;
+  recording_units: RecordingUnitsTable;
+  certificates: CertificatesTable;
+  certificate_entries: CertificateEntriesTable;
+  signing_keys: SigningKeysTable;
+  counters: CountersTable;
+  service_objections: ServiceObjectionsTable;
+  service_corrections: ServiceCorrectionsTable;
+  statistics_state: StatisticsStateTable;
+  activity_tallies: ActivityTalliesTable;
+  people_tallies: PeopleTalliesTable;
   study_pushes: StudyPushesTable;
   reported_figures: ReportedFiguresTable;
+  monthly_reports: MonthlyReportsTable;
+  monthly_report_steps: MonthlyReportStepsTable;
   tokens: TokensTable;
   sites: SitesTable;
   idempotency_records: IdempotencyRecordsTable;
@@ -138,11 +178,12 @@ export interface TeamsTable {
   name: string;
 }
 
-/** Unique: person_id, badge_code. */
+/** Unique: person_id, volunteer_no. */
 export interface VolunteersTable {
   id: string;
   person_id: string;
-  badge_code: string;
+  /** 志愿者编号: 10 characters of Crockford's base32. */
+  volunteer_no: string;
   is_league_member: number;
   team_id: string | null;
   created_at: number;
@@ -195,50 +236,4 @@ export interface ParticipantsTable {
   guardian_relation: string | null;
   /** What this sign-up said of it, which needn't be all that is known of the person. */
   birth: string | null;
-}
-
-/** Unique: (session_id, participant_id). */
-export interface CheckInsTable {
-  id: string;
-  session_id: string;
-  participant_id: string;
-  person_id: string;
-  checked_in_at: number;
-  checked_out_at: number | null;
-  /** Token ids of who did it. */
-  checked_in_by: string;
-  checked_out_by: string | null;
-}
-
-/** Unique: (session_id, active_volunteer_id), which is null once the entry is void. */
-export interface ServiceEntriesTable {
-  id: string;
-  community_id: string;
-  session_id: string;
-  volunteer_id: string;
-  active_volunteer_id: string | null;
-  participant_id: string | null;
-  service_day: string;
-  /** When the service took place, in milliseconds: what overlaps are found by. */
-  served_from_at: number;
-  served_until_at: number;
-  planned_minutes: number;
-  observed_minutes: number;
-  granted_minutes: number;
-  origin: string;
-  state: string;
-  reason: string | null;
-  created_by: string;
-  created_at: number;
-  decided_at: number | null;
-}
-
-/** Who did what to an entry, append-only. */
-export interface ServiceEntryStepsTable {
-  id: string;
-  service_entry_id: string;
-  state: string;
-  reason: string | null;
-  actor: string;
-  at: number;
 }

@@ -12,6 +12,8 @@ export interface NewToken {
   /** Whose it is, for whoever revokes it one day. */
   readonly label: string;
   readonly expiresAtMs: number | undefined;
+  /** Number of whoever uses it, so that she can't decide on her own hours. */
+  readonly mobile?: string | undefined;
 }
 
 export interface IssuedToken {
@@ -39,6 +41,7 @@ export async function issueToken(
       role: asked.role,
       community_id: asked.communityId ?? null,
       label: asked.label,
+      mobile: asked.mobile ?? null,
       created_at: nowMs,
       expires_at: asked.expiresAtMs ?? null,
       revoked_at: null,
@@ -77,7 +80,7 @@ export async function revokeToken(trx: Kysely<Database>, id: string, nowMs: numb
 export function listTokens(db: Kysely<Database>): Promise<Omit<TokensTable, 'token_hash'>[]> {
   return db
     .selectFrom('tokens')
-    .select(['id', 'role', 'community_id', 'label', 'created_at', 'expires_at', 'revoked_at'])
+    .select(['id', 'role', 'community_id', 'label', 'mobile', 'created_at', 'expires_at', 'revoked_at'])
     .orderBy('created_at')
     .orderBy('id')
     .execute();

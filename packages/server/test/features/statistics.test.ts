@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { epochMillis } from '@youth-action/sdk/domain';
 import type { Kysely } from 'kysely';
+import { insertCheckIn } from '../../src/features/attendance/attendance.repository.ts';
 import type { FigureQuery } from '../../src/features/statistics/figure-query.ts';
+import { recountTallies } from '../../src/storage/recount-tallies.ts';
+import { setThreshold } from '../../src/storage/statistics-threshold.ts';
 import type { Database } from '../../src/storage/tables.ts';
 import {
   addSession,
@@ -77,19 +80,16 @@ async function held(
         guardian_relation: null,
       })
       .execute();
-    await db
-      .insertInto('check_ins')
-      .values({
-        id: `chk_${id}-${name}`,
-        session_id: id,
-        participant_id: participant,
-        person_id: person,
-        checked_in_at: starts - 600_000,
-        checked_out_at: null,
-        checked_in_by: 'tok_east',
-        checked_out_by: null,
-      })
-      .execute();
+    await insertCheckIn(db, {
+      id: `chk_${id}-${name}`,
+      session_id: id,
+      participant_id: participant,
+      person_id: person,
+      checked_in_at: starts - 600_000,
+      checked_out_at: null,
+      checked_in_by: 'tok_east',
+      checked_out_by: null,
+    });
   }
   return id;
 }
@@ -107,7 +107,7 @@ async function entry(
     .values({
       id: volunteer,
       person_id: `per_${name}`,
-      badge_code: name.padEnd(16, '0'),
+      volunteer_no: name.padStart(10, '0'),
       is_league_member: 1,
       team_id: null,
       created_at: 0,
@@ -140,24 +140,26 @@ async function entry(
     .execute();
 }
 
-/** Two sessions in September, one in October, and others that don't count. */
+/** Names of so many people, from the first on: the same people come again. */
+const people = (count: number, first = 0) => Array.from({ length: count }, (_, index) => `p${first + index}`);
+
+/** September and October with many, November with three, and what doesn't count. */
 async function history(db: Kysely<Database>): Promise<void> {
-  const first = await held(db, '2026-09-01', ['anna', 'bert']);
-  const second = await held(db, '2026-09-30', ['anna']);
-  const third = await held(db, '2026-10-01', ['anna', 'carl', 'dora'], { activity_id: 'act_plain' });
+  const first = await held(db, '2026-09-01', people(8));
+  await held(db, '2026-09-30', people(12));
+  const third = await held(db, '2026-10-01', people(20, 4), { activity_id: 'act_plain' });
   await held(db, '2026-10-02', []);
-  await held(db, '2026-10-03', ['bert'], { status: 'cancelled' });
-  await held(db, '2026-11-28', ['bert']); // at 19:00, and it is 08:00
-  await held(db, '2026-10-05', ['ewan', 'anna'], {
+  await held(db, '2026-10-03', people(30), { status: 'cancelled' });
+  await held(db, '2026-11-05', people(3));
+  await held(db, '2026-10-05', people(14, 20), {
     id: 'ses_in-the-west',
     community_id: west,
     activity_id: 'act_west',
   });
-  await entry(db, first, 'anna', { day: '2026-09-01', minutes: 50 });
-  await entry(db, second, 'anna', { day: '2026-09-30', minutes: 30 });
-  await entry(db, third, 'anna', { day: '2026-10-01', minutes: 45 });
-  await entry(db, third, 'carl', { day: '2026-10-01', state: 'pending' });
-  await entry(db, third, 'dora', { day: '2026-10-01', state: 'void' });
+  for (const name of people(6)) await entry(db, first, name, { day: '2026-09-01', minutes: 50 });
+  for (const name of people(6, 4)) await entry(db, third, name, { day: '2026-10-01', minutes: 45 });
+  await entry(db, third, 'p20', { day: '2026-10-01', state: 'pending' });
+  await entry(db, third, 'p21', { day: '2026-10-01', state: 'void' });
 }
 
 async function townWithHistory(town: () => Promise<World>): Promise<World> {
@@ -165,86 +167,155 @@ async function townWithHistory(town: () => Promise<World>): Promise<World> {
   await world.write(async (db) => {
     await db
       .insertInto('activities')
-      .values({ ...anActivity, id: 'act_plain', programme_id: null, tags: '["civic-city"]' })
+      .values({
+        ...anActivity,
+        id: 'act_plain',
+        programme_id: null,
+        tags: '["civic-city"]',
+        service_category: 'environment',
+      })
       .execute();
     await history(db);
+    await recountTallies(db);
+    await setThreshold(db, 5);
   });
   return world;
 }
 
-const metrics = (answer: { metrics: readonly { key: string; value: number }[] }) =>
+const metrics = (answer: { metrics: readonly { key: string; value?: number | undefined }[] }) =>
   Object.fromEntries(answer.metrics.map(({ key, value }) => [key, value]));
 
 onEachDatabase('Statistics', (town) => {
-  test('count sessions that were held, attendances, different persons and approved minutes', async () => {
+  test('count sessions that were held, attendances, different persons and granted minutes', async () => {
     const world = await townWithHistory(town);
     const answer = await world.ok('statistics.get', { query: { communityId: east } });
-    assert.deepEqual(metrics(answer), { sessions: 3, attendances: 6, persons: 4, 'service-minutes': 125 });
-    assert.deepEqual(answer.months, [
-      { month: '2026-09', sessions: 2, attendances: 3, persons: 2, serviceMinutes: 80 },
-      { month: '2026-10', sessions: 1, attendances: 3, persons: 3, serviceMinutes: 45 },
-      { month: '2026-11', sessions: 0, attendances: 0, persons: 0, serviceMinutes: 0 },
-    ]);
+    assert.deepEqual(metrics(answer), { sessions: 4, attendances: 43, persons: 24, 'service-minutes': 570 });
+    assert.deepEqual(answer.months[0], {
+      month: '2026-09',
+      figures: { sessions: 2, suppressed: true, serviceMinutes: 300 },
+    });
     assert.deepEqual(
-      [answer.communityName, answer.youthPopulation, answer.metrics[0]?.until],
-      ['育才街社区', 3423, '2026-11-28'],
+      [answer.communityName, answer.youthPopulation, answer.period, answer.until, answer.threshold],
+      ['育才街社区', 3423, 'all', '2026-11-28', 5],
+    );
+    assert.deepEqual(
+      answer.metrics.map(({ definition, query }) => [definition, query]),
+      ['sessions/1', 'attendances/1', 'persons/1', 'service-minutes/1'].map((key) => [
+        key,
+        '/v1/statistics?communityId=com_east&period=all',
+      ]),
     );
   });
 
-  test('count a session from the moment at which it begins', async () => {
+  test("don't tell of three people, nor let anybody subtract them", async () => {
     const world = await townWithHistory(town);
-    const sessionsAt = async (now: string) => {
-      world.at(now);
-      return metrics(await world.ok('statistics.get', { query: { communityId: east } }))['sessions'];
-    };
-    assert.equal(await sessionsAt('2026-11-28T18:59:59+08:00'), 3);
-    assert.equal(await sessionsAt('2026-11-28T19:00:00+08:00'), 4);
+    const { months } = await world.ok('statistics.get', { query: { communityId: east, period: '2026' } });
+    const told = months.map(({ figures, month }) => [month, figures.sessions, figures.attendances]);
+    assert.deepEqual(told[2], ['2026-11', 1, undefined]);
+    assert.equal(
+      told.filter(([, , attendances]) => attendances === undefined).length,
+      2,
+      'a month beside it',
+    );
+    const november = await world.ok('statistics.get', { query: { communityId: east, period: '2026-11' } });
+    assert.deepEqual(metrics(november), {
+      sessions: 1,
+      attendances: undefined,
+      persons: undefined,
+      'service-minutes': 0,
+    });
+    assert.ok(november.metrics[1]?.suppressed);
+    assert.equal(november.cutOffAt, '2026-11-05T18:50:00+08:00', 'of the community as a whole');
   });
 
-  test('are of the days from and until, both included', async () => {
+  test('are by programme, by category and, of all, by community', async () => {
     const world = await townWithHistory(town);
-    const answer = await world.ok('statistics.get', {
-      query: { communityId: east, from: '2026-09-30', until: '2026-10-01' },
-    });
-    assert.deepEqual(metrics(answer), { sessions: 2, attendances: 4, persons: 3, 'service-minutes': 75 });
+    const all = await world.ok('statistics.get');
+    assert.deepEqual(metrics(all), { sessions: 5, attendances: 57, persons: 34, 'service-minutes': 570 });
     assert.deepEqual(
-      answer.months.map(({ month, sessions }) => [month, sessions]),
+      all.communities?.map(({ attendances, communityId, persons }) => [communityId, attendances, persons]),
       [
-        ['2026-09', 1],
-        ['2026-10', 1],
+        [west, 14, 14],
+        [east, 43, 24],
       ],
     );
-    assert.deepEqual([answer.metrics[0]?.from, answer.metrics[0]?.until], ['2026-09-30', '2026-10-01']);
-    const none = await world.ok('statistics.get', {
-      query: { communityId: east, from: '0001-01-01', until: '0001-01-02' },
-    });
-    assert.deepEqual([metrics(none)['attendances'], none.months], [0, []]);
+    assert.equal(all.youthPopulation, undefined, 'one of two communities has no number');
     assert.deepEqual(
-      (await world.ok('statistics.get', { query: { from: '2026-12-01', until: '9999-12-31' } })).months,
-      [],
+      all.programmes.map(({ name, sessions }) => [name, sessions]),
+      [
+        ['福娃福地书香国学', 3],
+        [undefined, 2],
+      ],
     );
+    const environment = await world.ok('statistics.get', { query: { category: 'environment' } });
+    assert.deepEqual([environment.filter?.category, environment.programmes], ['environment', []]);
+    const reading = await world.ok('statistics.get', {
+      query: { programmeId: 'prg_reading', communityId: east },
+    });
+    assert.deepEqual([metrics(reading)['sessions'], reading.filter?.programmeName], [3, '福娃福地书香国学']);
   });
 
-  test('without a community are of all, where a person counts once', async () => {
-    const world = await townWithHistory(town);
-    const answer = await world.ok('statistics.get');
-    assert.deepEqual(metrics(answer), { sessions: 4, attendances: 8, persons: 5, 'service-minutes': 125 });
-    assert.equal(answer.communityId, undefined);
-    assert.equal(answer.youthPopulation, undefined, 'one of two communities has no number');
+  test('are refused for what nobody keeps', async () => {
+    const world = await town();
     await world.refused('community-not-found', 'statistics.get', { query: { communityId: 'com_none' } });
+    await world.refused('programme-not-found', 'statistics.get', { query: { programmeId: 'prg_none' } });
+    for (const query of [
+      { period: '2026-11-01' },
+      { period: '2026-13' },
+      { programmeId: 'prg_reading', category: 'culture' },
+    ])
+      await world.refused('validation-failed', 'statistics.get', { query });
   });
 
-  test('are the same bytes until something that is counted changes', async () => {
+  test('follow each check-in, and are the same bytes until something changes', async () => {
     const world = await townWithHistory(town);
     const call = { query: { communityId: east } };
     const first = await world.call('statistics.get', call);
     world.at('2026-11-28T18:00:00+08:00');
     assert.equal((await world.call('statistics.get', call)).text, first.text);
-    assert.equal(first.body.asOf, '2026-10-02T19:00:00+08:00');
-    world.at('2026-11-28T19:00:00+08:00');
-    assert.equal((await world.ok('statistics.get', call)).asOf, '2026-11-28T19:00:00+08:00');
-    const empty = await world.ok('statistics.get', { query: { communityId: west, from: '2026-11-01' } });
-    assert.equal(empty.asOf, '2026-11-28T00:00:00+08:00');
+    await world.write(async (db) => {
+      await held(db, '2026-11-20', people(10, 200));
+    });
+    const next = await world.ok('statistics.get', call);
+    assert.deepEqual(
+      [metrics(next)['attendances'], metrics(next)['persons'], next.cutOffAt],
+      [53, 34, '2026-11-20T18:50:00+08:00'],
+    );
+  });
+});
+
+onEachDatabase('The rows behind a figure', (town) => {
+  test('add up to it, page by page, for each of the four', async () => {
+    const world = await townWithHistory(town);
+    for (const [query, expected] of [
+      [{}, { sessions: 4, attendances: 43, persons: 24, 'service-minutes': 570 }],
+      [{ period: '2026-09' }, { sessions: 2, attendances: 20, persons: 12, 'service-minutes': 300 }],
+      [{ category: 'environment' }, { sessions: 1, attendances: 20, persons: 20, 'service-minutes': 270 }],
+      [
+        { programmeId: 'prg_reading', period: '2026' },
+        { sessions: 3, attendances: 23, persons: 12, 'service-minutes': 300 },
+      ],
+    ] as const) {
+      for (const [metric, figure] of Object.entries(expected)) {
+        let [sum, cursor, pages] = [0, undefined as string | undefined, 0];
+        do {
+          const { items, nextCursor } = await world.ok('statistics.rows', {
+            token,
+            query: { ...query, communityId: east, metric, limit: 2, ...(cursor && { cursor }) },
+          });
+          sum += items.reduce((all, { count }) => all + count, 0);
+          [cursor, pages] = [nextCursor, pages + 1];
+        } while (cursor !== undefined && pages < 10);
+        assert.equal(sum, figure, `${metric} ${JSON.stringify(query)}`);
+      }
+    }
+  });
+
+  test('are for the own community', async () => {
+    const world = await town();
+    const query = { communityId: east, metric: 'persons' };
+    await world.refused('forbidden', 'statistics.rows', { token: tokens.west, query });
+    await world.refused('unauthenticated', 'statistics.rows', { query });
   });
 });
 
@@ -297,12 +368,16 @@ onEachDatabase('Reported figures', (town) => {
       await db
         .insertInto('community_registrations')
         .values([
-          { community_id: east, volunteer_id: 'vol_anna', registered_on: '2026-10-31' },
-          { community_id: east, volunteer_id: 'vol_carl', registered_on: '2026-11-01' },
-          { community_id: west, volunteer_id: 'vol_dora', registered_on: '2026-01-01' },
+          ...people(6).map((name) => ({
+            community_id: east,
+            volunteer_id: `vol_${name}`,
+            registered_on: '2026-10-31',
+          })),
+          { community_id: east, volunteer_id: 'vol_p6', registered_on: '2026-11-01' },
+          { community_id: west, volunteer_id: 'vol_p7', registered_on: '2026-01-01' },
         ])
         .execute();
-      await db.updateTable('volunteers').set({ is_league_member: 0 }).where('id', '=', 'vol_dora').execute();
+      await db.updateTable('volunteers').set({ is_league_member: 0 }).where('id', '=', 'vol_p5').execute();
     });
     assert.deepEqual(
       await figures(world, [
@@ -320,10 +395,11 @@ onEachDatabase('Reported figures', (town) => {
       [
         [3, false],
         [2, true],
-        [3, false],
-        [6, false],
+        [20, false],
+        [undefined, undefined], // without October, it would tell September, and that November
+
         [0, false],
-        [1, false],
+        [5, false],
         [1, false],
         [3423, false],
         [2, true],
@@ -353,10 +429,10 @@ onEachDatabase('Reported figures', (town) => {
 });
 
 onEachDatabase("A month's figures", (town) => {
-  test("are by programme, and the total's persons aren't the sum", async () => {
+  test("are by programme and whole, and the total's persons aren't the sum", async () => {
     const world = await townWithHistory(town);
     await world.write(async (db) => {
-      await held(db, '2026-10-09', ['anna'], { activity_id: 'act_reading' });
+      await held(db, '2026-10-09', ['p4'], { activity_id: 'act_reading' });
     });
     const answer = await world.ok('statistics.month', {
       token,
@@ -372,9 +448,9 @@ onEachDatabase("A month's figures", (town) => {
         persons: 1,
         serviceMinutes: 0,
       },
-      { sessions: 1, attendances: 3, persons: 3, serviceMinutes: 45 },
+      { sessions: 1, attendances: 20, persons: 20, serviceMinutes: 270 },
     ]);
-    assert.deepEqual(answer.total, { sessions: 2, attendances: 4, persons: 3, serviceMinutes: 45 });
+    assert.deepEqual(answer.total, { sessions: 2, attendances: 21, persons: 20, serviceMinutes: 270 });
     const empty = await world.ok('statistics.month', {
       token,
       params: { month: '2025-01' },

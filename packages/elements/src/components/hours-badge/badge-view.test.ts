@@ -7,8 +7,13 @@ describe('badgeView', () => {
     assert.deepEqual([hours, minutes], [131, 5]);
   });
 
-  it('shows the way to the next star as a part of the whole way from nothing', () => {
-    const { next } = badgeView({ totalMinutes: 9_000, stars: 1, minutesToNextStar: 9_000 });
+  it('shows the way to the next star by published minutes, as a part of the whole way from nothing', () => {
+    const { next } = badgeView({
+      totalMinutes: 9_600,
+      noticeMinutes: 600,
+      starsReached: 1,
+      minutesToNextStar: 9_000,
+    });
     assert.deepEqual(next, { star: 2, minutes: 9_000, percent: 50 });
   });
 
@@ -18,7 +23,7 @@ describe('badgeView', () => {
 
   it('draws five stars, and more where a policy has more', () => {
     assert.equal(badgeView({ stars: 0, minutesToNextStar: 6_000 }).starSlots, 5);
-    assert.equal(badgeView({ stars: 6, minutesToNextStar: 60 }).starSlots, 7);
+    assert.equal(badgeView({ starsReached: 6, minutesToNextStar: 60 }).starSlots, 7);
   });
 
   it('puts the origins side by side until they fill the bar', () => {
@@ -48,7 +53,9 @@ describe('badgeView', () => {
       totalMinutes: 0,
       hours: 0,
       minutes: 0,
+      noticeMinutes: 0,
       stars: 0,
+      reached: undefined,
       starSlots: 5,
       next: undefined,
       origins: [],

@@ -14,7 +14,12 @@ export interface BadgeView {
   readonly hours: number;
   /** 0 to 59, beside the hours. */
   readonly minutes: number;
+  /** Of the total, what still stands on public notice. */
+  readonly noticeMinutes: number;
+  /** Awarded. */
   readonly stars: number;
+  /** What the time is enough for, where that is more than was awarded. */
+  readonly reached: number | undefined;
   /** How many stars to draw: five, as every policy so far has, or as many as the answer shows. */
   readonly starSlots: number;
   /** The way to the next star; undefined at the last one. */
@@ -24,18 +29,23 @@ export interface BadgeView {
 
 export function badgeView(badge: Partial<HoursBadge>): BadgeView {
   const totalMinutes = badge.totalMinutes ?? 0;
+  const noticeMinutes = badge.noticeMinutes ?? 0;
   const stars = badge.stars ?? 0;
+  const reached = badge.starsReached ?? 0;
   const missing = badge.minutesToNextStar;
+  const published = totalMinutes - noticeMinutes;
   const next =
     missing === undefined
       ? undefined
-      : { star: stars + 1, minutes: missing, percent: percent(totalMinutes, totalMinutes + missing) };
+      : { star: reached + 1, minutes: missing, percent: percent(published, published + missing) };
   return {
     totalMinutes,
     hours: Math.floor(totalMinutes / 60),
     minutes: totalMinutes % 60,
+    noticeMinutes,
     stars,
-    starSlots: Math.max(5, next?.star ?? stars),
+    reached: reached > stars ? reached : undefined,
+    starSlots: Math.max(5, stars, next?.star ?? 0),
     next,
     origins: shares(badge.origins ?? []),
   };

@@ -76,74 +76,34 @@ export const hoursBadgeStyles = css`
     align-items: center;
     font-weight: 600;
   }
+  .reached {
+    font-weight: 400;
+  }
   .star {
     flex: none;
     width: 1.25em;
     height: 1.25em;
     margin-inline-end: 4px;
   }
-  rect {
-    fill: var(--_muted);
-  }
-  .filled,
-  .done,
-  .check-in,
-  .supplement {
+  .filled {
     fill: var(--_accent);
-  }
-  .supplement {
-    fill-opacity: 0.5;
   }
   .open {
     fill: none;
     stroke: var(--_muted);
     stroke-width: 1.5;
   }
-  .track {
-    fill: var(--_border);
-  }
-  .bar {
-    display: block;
-    margin: 4px 0;
-  }
-  [part='next-star'],
-  [part='origins'],
   [part='as-of'] {
     margin-top: 12px;
-  }
-  [part='origins'] ul {
-    display: flex;
-    flex-wrap: wrap;
-    list-style: none;
-  }
-  [part='origins'] li {
-    margin-inline-end: 16px;
-    white-space: nowrap;
   }
   [part='as-of'] span {
     display: inline-block;
     margin-inline-end: 12px;
   }
-  summary {
-    display: list-item;
-    line-height: var(--_target);
-    color: var(--_accent);
-    cursor: pointer;
-  }
   @media (forced-colors: active) {
-    rect,
-    .supplement {
-      fill: CanvasText;
-    }
-    .filled,
-    .done,
-    .check-in {
+    .filled {
       fill: Highlight;
     }
-    .track {
-      fill: Canvas;
-    }
-    .track,
     .open {
       stroke: CanvasText;
     }

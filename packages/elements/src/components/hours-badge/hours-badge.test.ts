@@ -71,6 +71,25 @@ describe('youth-hours-badge', () => {
       await assertAccessible(element);
     });
 
+    it('says that a code was withdrawn by its volunteer', async () => {
+      const element = await pilotBadge('y0vthact10nr3v0k');
+      assert.include(shownText(element), '已停止分享');
+      assert.isEmpty(allInside(element, '[part="retry"]'));
+    });
+
+    it('loads what verifies when somebody asks for it, keeps the focus, and says the result', async () => {
+      const element = await pilotBadge();
+      const button = inside(element, '[part="verify-button"]');
+      assert.equal(button.innerText, '验证签名');
+      button.focus();
+      button.click();
+      await waitUntil(() => allInside(element, '[part="verdict"]').length === 1, 'no verdict', {
+        timeout: 8_000,
+      });
+      assert.equal(element.shadowRoot?.activeElement?.getAttribute('part'), 'verify-button');
+      await assertAccessible(element);
+    });
+
     it('gives the request number when the server fails, and reads again on request', async () => {
       backend.failNext({ status: 500 });
       const element = await pilotBadge();
@@ -92,7 +111,7 @@ describe('youth-hours-badge', () => {
 
     it('takes the figures away when the volunteer has withdrawn the code', async () => {
       const element = await pilotBadge();
-      backend.failNext({ code: 'badge-not-found' });
+      backend.failNext({ code: 'badge-revoked' });
       element.refresh();
       await waitUntil(() => allInside(element, '[role="alert"]').length === 1);
       assert.isEmpty(allInside(element, '[part="total"]'));
@@ -142,8 +161,9 @@ describe('youth-hours-badge', () => {
     const text = shownText(await badgeWith(aBadge()));
     for (const part of [
       '130 小时',
-      '满足 1 星时长',
-      '距 2 星时长还差 169 小时 30 分钟',
+      '已评定 1 星',
+      '其中 4 小时正在公示',
+      '距 2 星时长还差 173 小时 30 分钟',
       '签到 126 小时 30 分钟',
       '补录 4 小时',
       '41 条已审核记录',
@@ -155,18 +175,27 @@ describe('youth-hours-badge', () => {
     }
   });
 
-  it('never says that a star was awarded', async () => {
-    for (const locale of ['zh-CN', 'en']) {
-      assert.notMatch(shownText(await badgeWith(aBadge(), { locale })), /授予|获得|awarded|earned/i);
-    }
+  it('tells a star that was awarded from one that the hours are enough for', async () => {
+    const badge = aBadge({ stars: 1, starsReached: 2 });
+    const stars = shownText(await badgeWith(badge), '[part="stars"]');
+    assert.match(stars, /已评定 1 星\s*· 时长已满足 2 星/);
+    const element = await badgeWith(badge, { locale: 'en' });
+    assert.equal(allInside(element, '.filled').length, 1);
+    assert.match(shownText(element, '[part="stars"]'), /1 star awarded\s*· Enough hours for 2 stars/);
+    assert.notInclude(shownText(await badgeWith(aBadge({ stars: 2, starsReached: 2 }))), '满足');
+  });
+
+  it('says nothing of a notice when nothing stands on one', async () => {
+    assert.isEmpty(allInside(await badgeWith(aBadge({ noticeMinutes: 0 })), '[part="on-notice"]'));
   });
 
   it('speaks English where the page does', async () => {
     const text = shownText(await badgeWith(aBadge(), { locale: 'en' }));
     for (const part of [
       '130 h 30 min',
-      'Enough hours for 1 star',
-      '169 h 30 min more for 2 stars',
+      '1 star awarded',
+      'of which 4 h on public notice',
+      '173 h 30 min more for 2 stars',
       'As of 10 May 2026 18:00',
     ]) {
       assert.include(text, part);
@@ -174,7 +203,7 @@ describe('youth-hours-badge', () => {
   });
 
   it('has a meter that says in words what is missing', async () => {
-    const element = await badgeWith(aBadge({ totalMinutes: 9_000, minutesToNextStar: 9_000 }));
+    const element = await badgeWith(aBadge({ totalMinutes: 9_240, minutesToNextStar: 9_000 }));
     const meter = inside(element, '[role="meter"]');
     assert.equal(meter.getAttribute('aria-valuenow'), '50');
     const labelId = meter.getAttribute('aria-labelledby') ?? '';
@@ -184,7 +213,7 @@ describe('youth-hours-badge', () => {
   it('shows no way to a next star where there is none', async () => {
     const element = await badgeWith({ ...aBadge({ stars: 5 }), minutesToNextStar: undefined });
     assert.isEmpty(allInside(element, '[role="meter"]'));
-    assert.include(shownText(element), '满足 5 星时长');
+    assert.include(shownText(element), '已评定 5 星');
   });
 
   it('names an origin that it does not know as another one', async () => {
@@ -243,7 +272,7 @@ describe('youth-hours-badge', () => {
   it('is a phrase in a sentence when inline, with the name for who does not see it', async () => {
     const element = await badgeWith(aBadge(), { display: 'inline' });
     assert.equal(getComputedStyle(element).display, 'inline');
-    assert.match(shownText(element), /^志愿服务时长 周\*岚 130 小时 30 分钟 满足 1 星时长$/);
+    assert.match(shownText(element), /^志愿服务时长 周\*岚 130 小时 30 分钟 已评定 1 星$/);
   });
 
   it('leaves out origins and definition when compact, and is a card for a form that it does not know', async () => {

@@ -8,23 +8,22 @@ import { minutesText } from '../../localize/dates.ts';
 import { errorState, loadingState, noClientState } from '../../localize/states.ts';
 import { baseStyles } from '../../styles/base.ts';
 import { ReadingElement } from '../../reading-element.ts';
-import { type BadgeForm, cardForm, compactForm, inlineForm } from './badge-templates.ts';
+import { type CardMore, cardForm, compactForm, inlineForm } from './badge-templates.ts';
 import { YouthBadgeLoadedEvent } from './hours-badge.events.ts';
 import { messages } from './hours-badge.messages.ts';
 import { hoursBadgeStyles } from './hours-badge.styles.ts';
 
 export type HoursBadgeDisplay = 'card' | 'compact' | 'inline';
 
-const forms: Readonly<Record<HoursBadgeDisplay, BadgeForm>> = {
-  card: cardForm,
-  compact: compactForm,
-  inline: inlineForm,
-};
-
 /** An answer and the code that it answers, so that nobody's hours are ever shown under another code. */
 interface Answer {
   readonly code: string;
   readonly badge: HoursBadge;
+}
+
+/** The volunteer has withdrawn the code, or there never was one. */
+function isGone(error: unknown): boolean {
+  return isApiError(error, 'badge-not-found') || isApiError(error, 'badge-revoked');
 }
 
 /**
@@ -39,11 +38,14 @@ interface Answer {
  * @csspart member - The mark of a Youth League member.
  * @csspart team - The volunteer's team.
  * @csspart total - Hours and minutes.
- * @csspart stars - The stars that the hours are enough for.
+ * @csspart on-notice - What of the total stands on public notice.
+ * @csspart stars - The stars that were awarded, and those that the hours are enough for.
  * @csspart next-star - What is missing to the next star, and its meter; in the card only.
  * @csspart origins - The hours by origin; in the card only.
  * @csspart as-of - The number of entries and the time up to which they count.
  * @csspart definition - How hours are counted; in the card only.
+ * @csspart verify - The check of the signature, with its result; not in the inline form.
+ * @csspart verify-button - The button that verifies.
  * @csspart notice - What is shown instead of a badge.
  * @csspart error - What went wrong.
  * @csspart retry - The button that asks again.
@@ -64,6 +66,9 @@ export class YouthHoursBadge extends ReadingElement {
   @property({ reflect: true, useDefault: true }) display: HoursBadgeDisplay = 'card';
 
   #announcement = '';
+  /** Null where it didn't come. */
+  #more: CardMore | null | undefined;
+  #isAsked = false;
   readonly #answer = new ResourceController<readonly [Connection, string], Answer>(this, {
     key: () => {
       const code = this.badgeCode.trim();
@@ -88,11 +93,21 @@ export class YouthHoursBadge extends ReadingElement {
     return answer;
   }
 
-  /** The last good answer for the present code. A code that has ceased to exist has none: it may have been withdrawn. */
+  /** The last good answer for the present code. A code that leads nowhere any more has none. */
   get #current(): HoursBadge | undefined {
     const { value, error, state } = this.#answer;
-    if (state === 'error' && isApiError(error, 'badge-not-found')) return undefined;
+    if (state === 'error' && isGone(error)) return undefined;
     return value?.code === this.badgeCode.trim() ? value.badge : undefined;
+  }
+
+  /** What only the card has. Where it doesn't come, because the network is away, the card does without. */
+  async #loadMore(): Promise<void> {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    const part = await import('./card-part.ts').catch(() => null);
+    const shown = () => ({ badge: this.#current, reader: this.connection?.reader, now: this.now() });
+    this.#more = part && part.cardMore(this, shown);
+    this.requestUpdate();
   }
 
   #notice(): TemplateResult {
@@ -100,27 +115,29 @@ export class YouthHoursBadge extends ReadingElement {
     const { state, error } = this.#answer;
     if (this.connection === undefined) return noClientState(language);
     if (state === 'loading') return loadingState(language);
-    if (state === 'error' && !isApiError(error, 'badge-not-found')) {
-      return errorState(error, language, () => this.refresh());
-    }
-    return html`<div class="notice" part="notice" role="alert"><p>${messages[language].unknown}</p></div>`;
+    if (state === 'error' && !isGone(error)) return errorState(error, language, () => this.refresh());
+    const { revoked, unknown } = messages[language];
+    const text = isApiError(error, 'badge-revoked') ? revoked : unknown;
+    return html`<div class="notice" part="notice" role="alert"><p>${text}</p></div>`;
   }
 
   protected override render(): TemplateResult {
     const badge = this.connection === undefined ? undefined : this.#current;
     if (badge === undefined) return html`<div class="frame" part="base">${this.#notice()}</div>`;
-    const display = this.display in forms ? this.display : 'card';
+    const { display } = this;
+    const isCard = display !== 'compact' && display !== 'inline';
+    if (isCard) void this.#loadMore();
     const { state } = this.#answer;
     return html`<div
-      class="frame ${display}"
+      class="frame ${isCard ? 'card' : display}"
       part="base"
       lang=${this.language}
       role="group"
       aria-label=${messages[this.language].title}
-      aria-busy=${String(state === 'loading')}
+      aria-busy=${String(state === 'loading' || (isCard && this.#more === undefined))}
     >
-      ${state === 'error' ? this.#notice() : nothing} ${forms[display](badge, this.language)}
       <span class="visually-hidden" role="status">${this.#announcement}</span>
+      ${state === 'error' ? this.#notice() : nothing} ${isCard ? cardForm(badge, this.language, this.#more) : (display === 'compact' ? compactForm : inlineForm)(badge, this.language)}
     </div>`;
   }
 }

@@ -6,10 +6,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CancelSession } from './cancel-session.ts';
 import { messages } from './cancel-session.messages.ts';
 import type { Desk } from './desk.ts';
-import { areaField } from './desk-fields.ts';
+import { areaField } from '../../staff/staff-fields.ts';
 import { families } from './roster-model.ts';
 import { spinner } from '../../forms/spinner.ts';
-import { troubleView } from './trouble.ts';
+import { troubleView } from '../../staff/trouble.ts';
 
 interface Model {
   readonly sessionId: string;

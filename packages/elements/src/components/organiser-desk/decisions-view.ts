@@ -9,10 +9,10 @@ import { dayText } from '../../localize/dates.ts';
 import { answersView, type Questions } from './answers-view.ts';
 import type { Decisions, Verdict } from './decisions.ts';
 import { messages } from './decisions.messages.ts';
-import { areaField } from './desk-fields.ts';
+import { areaField } from '../../staff/staff-fields.ts';
 import { unsettled } from './roster-model.ts';
 import { messages as rosterMessages, wordFor } from './roster.messages.ts';
-import { troubleLine } from './trouble.ts';
+import { troubleLine } from '../../staff/trouble.ts';
 
 interface Frame {
   readonly sessionId: string;

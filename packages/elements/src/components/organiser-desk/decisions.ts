@@ -7,7 +7,7 @@ import type { RosterSignUp } from '@youth-action/sdk/contract';
 import { messages } from './decisions.messages.ts';
 import type { Desk } from './desk.ts';
 import { YouthSessionsChangedEvent } from './organiser-desk.events.ts';
-import { reasonOf } from './trouble.ts';
+import { reasonOf } from '../../staff/trouble.ts';
 
 export type Verdict = 'approve' | 'decline' | 'offer';
 

@@ -1,29 +1,15 @@
 /** What the desk's parts may ask of the element that they are in. */
 import type { Client } from '@youth-action/sdk/client';
-import type { CommunityWithGrids, Instant } from '@youth-action/sdk/domain';
+import type { Instant } from '@youth-action/sdk/domain';
 import type { Language } from '@youth-action/sdk/problem-texts';
 import type { ReactiveControllerHost } from 'lit';
 import type { Connection } from '../../context/connection.ts';
-
-/** Who is signed in, and for which community. Another object means: read everything again. */
-export interface Access {
-  readonly token: string;
-  readonly role: string;
-  /** The token's name, e.g. of the duty that it was issued for. */
-  readonly label: string;
-  readonly communityId: string;
-  readonly communities: readonly CommunityWithGrids[];
-}
+import type { Access, Authorised } from '../../staff/access.ts';
 
 /** Where an organiser is. */
 export type Place =
-  | { readonly view: 'sessions' | 'approvals' | 'new-session' }
+  | { readonly view: 'sessions' | 'approvals' | 'new-session' | 'open-check-ins' | 'certificates' }
   | { readonly view: 'roster'; readonly sessionId: string };
-
-/** Options of every call: the token of whoever is signed in. */
-export interface Authorised {
-  readonly token: string;
-}
 
 export interface Desk {
   readonly host: ReactiveControllerHost;

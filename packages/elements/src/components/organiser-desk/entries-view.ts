@@ -1,5 +1,13 @@
 /** The list of service entries, and what is done with many of them. Pure. */
-import { dayOf, monthOf, type ServiceEntry, serviceStates } from '@youth-action/sdk/domain';
+import {
+  type Correction,
+  dayOf,
+  monthOf,
+  type Objection,
+  type ServiceEntry,
+  serviceStates,
+  type StarApplication,
+} from '@youth-action/sdk/domain';
 import type { Language } from '@youth-action/sdk/problem-texts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -9,37 +17,75 @@ import type { Entries } from './entries.ts';
 import { messages } from './entries.messages.ts';
 import { entryView } from './entry-view.ts';
 import { monthStepper } from './month-stepper.ts';
+import type { OpenCases } from './open-cases.ts';
+import { caseSections, openCasesView } from './open-cases-view.ts';
 import { segments } from './segments.ts';
 import type { Supplement } from './supplement.ts';
 import { supplementView } from './supplement-view.ts';
-import { troubleView } from './trouble.ts';
+import { troubleView } from '../../staff/trouble.ts';
 
-export function entriesView(list: Entries, supplement: Supplement, desk: Desk): TemplateResult {
+/** The entries, what was said against them, and what is asked for on their ground. */
+export interface Approvals {
+  readonly list: Entries;
+  readonly supplement: Supplement;
+  readonly objections: OpenCases<Objection>;
+  readonly corrections: OpenCases<Correction>;
+  readonly stars: OpenCases<StarApplication>;
+}
+
+export function entriesView(approvals: Approvals, desk: Desk): TemplateResult {
+  const { list, supplement } = approvals;
   const language = desk.language();
   const words = messages[language];
   const latest = monthOf(dayOf(desk.now()));
   return html`<section part="approvals">
     <div class="bar">
       <h2 class="title" id="title" tabindex="-1">${words.title}</h2>
-      <button class="button" type="button" @click=${() => list.refresh()}>${words.refresh}</button>
+      <button class="button" type="button" @click=${() => refreshAll(approvals)}>${words.refresh}</button>
     </div>
     <p class="muted lead">${words.lead}</p>
     ${supplementView(supplement, desk)}
     <div class="tools">
       ${segments({
         label: words.stateLabel,
-        value: list.state,
-        chosen: (state) => list.show(state),
+        value: list.section === 'entries' ? list.state : undefined,
+        chosen: (value) => list.show(value),
         options: serviceStates.map((value) => ({ value, text: words.states[value] })),
       })}
+      ${segments({
+        label: words.sectionLabel,
+        value: list.section === 'entries' ? undefined : list.section,
+        chosen: (value) => list.showSection(value),
+        options: caseSections.map((value) => ({ value, text: words.sections[value] })),
+      })}
       ${
-        list.state === 'pending'
+        list.state === 'pending' || list.section !== 'entries'
           ? nothing
           : monthStepper({ month: list.month, latest, move: (months) => list.moveMonth(months) }, language)
       }
     </div>
-    ${listView(list, language)}
+    ${sectionView(approvals, language)}
   </section>`;
+}
+
+function sectionView(
+  { corrections, list, objections, stars }: Approvals,
+  language: Language,
+): TemplateResult {
+  switch (list.section) {
+    case 'entries':
+      return listView(list, language);
+    case 'objections':
+      return openCasesView(objections, 'objections', language);
+    case 'corrections':
+      return openCasesView(corrections, 'corrections', language);
+    case 'stars':
+      return openCasesView(stars, 'stars', language);
+  }
+}
+
+function refreshAll({ corrections, list, objections, stars }: Approvals): void {
+  for (const part of [list, objections, corrections, stars]) part.refresh();
 }
 
 function listView(list: Entries, language: Language): TemplateResult {

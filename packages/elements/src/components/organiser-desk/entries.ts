@@ -8,30 +8,21 @@ import {
   addMonths,
   type CivilMonth,
   dayOf,
-  minutesGranted,
   monthOf,
   type ServiceEntry,
   type ServiceState,
 } from '@youth-action/sdk/domain';
 import type { Connection } from '../../context/connection.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
-import { type Access, allOf, askable, type Desk, pageSize } from './desk.ts';
+import { allOf, askable, type Desk, pageSize } from './desk.ts';
+import type { Access } from '../../staff/access.ts';
 import { messages } from './entries.messages.ts';
+import type { EntryState, Voiding } from './entry-state.ts';
+import { EntrySteps } from './entry-steps.ts';
+import { NotedCorrections } from './noted-corrections.ts';
+import type { CaseSection } from './open-cases-view.ts';
 import { YouthHoursChangedEvent } from './organiser-desk.events.ts';
-import { reasonOf } from './trouble.ts';
-
-/** An entry that is being decided, or couldn't be. */
-export interface EntryState {
-  readonly isSending: boolean;
-  readonly error?: unknown;
-}
-
-/** The entry that a reason is being written for. */
-export interface Voiding {
-  readonly id: string;
-  readonly reason: string;
-  readonly isChecked: boolean;
-}
+import { reasonOf } from '../../staff/trouble.ts';
 
 type Key = readonly [Connection, Access, ServiceState, CivilMonth | undefined];
 
@@ -45,6 +36,10 @@ export class Entries {
   state: ServiceState = 'pending';
   readonly selected = new Set<string>();
   readonly rows = new Map<string, EntryState>();
+  readonly steps: EntrySteps;
+  readonly notes: NotedCorrections;
+  /** Entries, or what was said against them. */
+  section: 'entries' | CaseSection = 'entries';
   voiding: Voiding | undefined;
   /** Of approving many; stays when it's over, with what failed. */
   progress: { readonly done: number; readonly failed: number; readonly total: number } | undefined;
@@ -55,6 +50,8 @@ export class Entries {
 
   constructor(desk: Desk) {
     this.#desk = desk;
+    this.steps = new EntrySteps(desk);
+    this.notes = new NotedCorrections(desk);
     this.resource = new ResourceController<Key, Loaded>(desk.host, {
       key: () => {
         const base = askable(desk, 'approvals');
@@ -92,7 +89,13 @@ export class Entries {
   }
 
   show(state: ServiceState): void {
+    this.section = 'entries';
     this.state = state;
+    this.#reset();
+  }
+
+  showSection(section: CaseSection): void {
+    this.section = section;
     this.#reset();
   }
 
@@ -108,6 +111,7 @@ export class Entries {
   /** Forgets everything. */
   clear(): void {
     this.state = 'pending';
+    this.section = 'entries';
     this.#chosenMonth = undefined;
     this.resource.value = undefined;
     this.#reset();
@@ -151,8 +155,14 @@ export class Entries {
   }
 
   askVoid({ id }: ServiceEntry): void {
+    this.notes.drop();
     this.voiding = { id, reason: '', isChecked: false };
     void this.#desk.focus('void-reason');
+  }
+
+  askNote(entry: ServiceEntry): void {
+    this.voiding = undefined;
+    this.notes.ask(entry);
   }
 
   changeReason(reason: string): void {
@@ -179,11 +189,6 @@ export class Entries {
     if (this.voiding?.id === entry.id) this.voiding = undefined;
     this.#desk.announce(messages[this.#desk.language()].voidedOne(done.volunteerName));
     await this.#desk.focus(`entry-${entry.id}`);
-  }
-
-  /** What an approval would grant; what it has granted. */
-  granted(entry: ServiceEntry): number {
-    return entry.state === 'pending' ? minutesGranted(entry) : entry.grantedMinutes;
   }
 
   async #decide(
@@ -230,6 +235,8 @@ export class Entries {
   #reset(): void {
     this.selected.clear();
     this.rows.clear();
+    this.steps.clear();
+    this.notes.clear();
     this.voiding = undefined;
     this.progress = undefined;
     this.#desk.requestUpdate();

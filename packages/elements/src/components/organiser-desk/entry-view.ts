@@ -1,14 +1,23 @@
 /** One service entry: whose, where, how many minutes, and what to decide. Pure. */
-import type { ServiceEntry } from '@youth-action/sdk/domain';
+import {
+  dayOf,
+  type Instant,
+  minutesGranted,
+  type ServiceEntry,
+  type ServiceEntryStep,
+  timeOf,
+} from '@youth-action/sdk/domain';
 import type { Language } from '@youth-action/sdk/problem-texts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayText } from '../../localize/dates.ts';
-import { areaField } from './desk-fields.ts';
+import { noteForm } from './note-form.ts';
+import { areaField } from '../../staff/staff-fields.ts';
 import type { Entries } from './entries.ts';
 import { messages } from './entries.messages.ts';
 import { wordFor } from './roster.messages.ts';
 import { spinner } from '../../forms/spinner.ts';
-import { troubleLine } from './trouble.ts';
+import { messages as supplementMessages } from './supplement.messages.ts';
+import { troubleLine } from '../../staff/trouble.ts';
 
 export function entryView(entry: ServiceEntry, list: Entries, language: Language): TemplateResult {
   const words = messages[language];
@@ -23,13 +32,16 @@ export function entryView(entry: ServiceEntry, list: Entries, language: Language
         <span class="mark">${wordFor(words.origins, origin)}</span>
       </h3>
       <p class="muted">${dayText(entry.serviceDay, language, true)} · ${entry.sessionTitle}</p>
-      ${minutesView(entry, list, language)}
+      ${minutesView(entry, language)} ${noteView(entry, language)}
       ${reason === undefined ? nothing : html`<p><span class="muted">${words.reason}:</span> ${reason}</p>`}
       ${origin === 'supplement' && state === 'pending' ? html`<p class="muted small">${words.secondPerson}</p>` : nothing}
       ${row?.error === undefined ? nothing : html`<p>${troubleLine(row.error, language)}</p>`}
+      ${list.notes.isNoted(id) ? html`<p class="small" id="noted-${id}" tabindex="-1">${words.noted}</p>` : nothing}
+      ${stepsView(entry, list, language)}
     </div>
     ${state === 'void' ? nothing : actsView(entry, list, language)}
     ${list.voiding?.id === id ? voidForm(entry, list, language) : nothing}
+    ${list.notes.draft?.id === id ? noteForm(list.notes, language) : nothing}
   </li>`;
 }
 
@@ -46,17 +58,78 @@ function selectBox({ id, volunteerName }: ServiceEntry, list: Entries, language:
   </label>`;
 }
 
-function minutesView(entry: ServiceEntry, list: Entries, language: Language): TemplateResult {
+function minutesView(entry: ServiceEntry, language: Language): TemplateResult {
   const words = messages[language];
   const { origin, plannedMinutes, observedMinutes, state } = entry;
   const facts: (readonly [string, number])[] = [
     [words.planned, plannedMinutes],
     [origin === 'supplement' ? words.claimed : words.observed, observedMinutes],
-    [state === 'pending' ? words.toGrant : words.granted, list.granted(entry)],
+    [
+      state === 'pending' ? words.toGrant : words.granted,
+      entry.state === 'pending' ? minutesGranted(entry) : entry.grantedMinutes,
+    ],
   ];
   return html`<dl class="minutes">
     ${facts.map(([label, minutes]) => html`<div><dt>${label}</dt><dd>${words.minutes(minutes)}</dd></div>`)}
   </dl>`;
+}
+
+/** What somebody who decides should know beyond the minutes. */
+function noteView(entry: ServiceEntry, language: Language) {
+  const words = messages[language];
+  const { correctsId, evidence, flags, noticeUntil, recordingDue, state } = entry;
+  const until = noticeUntil === undefined ? '' : momentText(noticeUntil, language);
+  const due = recordingDue === undefined ? '' : dayText(recordingDue, language, true);
+  return html`${
+    flags.length === 0
+      ? nothing
+      : html`<p class="flags" part="flags">
+          <strong>${words.flagged}:</strong>
+          ${flags.map((flag) => html`<span class="mark" data-mark="flag">${wordFor(words.flags, flag)}</span> `)}
+        </p>`
+  }
+  ${
+    evidence === undefined
+      ? nothing
+      : html`<p><span class="muted">${words.evidence}:</span> ${wordFor(supplementMessages[language].evidenceKinds, evidence.kind)} · ${evidence.reference}</p>`
+  }
+  ${correctsId === undefined ? nothing : html`<p class="muted small">${words.corrects}</p>`}
+  ${state === 'approved' && until !== '' ? html`<p class="muted small">${words.noticeUntil(until)}</p>` : nothing}
+  ${state === 'pending' && due !== '' ? html`<p class="muted small">${words.recordingDue(due, entry.isRecordingDueUncertain === true)}</p>` : nothing}`;
+}
+
+function momentText(instant: Instant, language: Language): string {
+  return `${dayText(dayOf(instant), language)} ${timeOf(instant)}`;
+}
+
+/** Who did what, once somebody asks. */
+function stepsView({ id }: ServiceEntry, list: Entries, language: Language): TemplateResult {
+  const words = messages[language];
+  const steps = list.steps.of(id);
+  return html`<details
+    part="steps"
+    @toggle=${(event: Event) => {
+      if ((event.currentTarget as HTMLDetailsElement).open) void list.steps.read(id);
+    }}
+  >
+    <summary class="muted small">${words.steps}</summary>
+    ${
+      steps === undefined
+        ? nothing
+        : steps instanceof Error
+          ? troubleLine(steps, language)
+          : html`<ol class="steps">${steps.map((step) => stepView(step, language))}</ol>`
+    }
+  </details>`;
+}
+
+function stepView({ actor, at, reason, state }: ServiceEntryStep, language: Language): TemplateResult {
+  const words = messages[language];
+  const by = actor.kind === 'server' ? words.server : (actor.label ?? words.unknownActor);
+  return html`<li class="small">
+    ${words.stepLine(momentText(at, language), wordFor(words.states, state), by)}
+    ${reason === undefined ? nothing : html`<br />${reason}`}
+  </li>`;
 }
 
 /** The first button stays when it's done, so that the focus isn't lost. */
@@ -64,7 +137,7 @@ function actsView(entry: ServiceEntry, list: Entries, language: Language): Templ
   const words = messages[language];
   const { id, state } = entry;
   const isSending = list.rows.get(id)?.isSending === true;
-  const isApproved = state === 'approved';
+  const isApproved = state !== 'pending';
   return html`<div class="acts">
     <button
       class="button"
@@ -95,6 +168,17 @@ function actsView(entry: ServiceEntry, list: Entries, language: Language): Templ
       @click=${() => list.askVoid(entry)}
     >
       ${words.void}
+    </button>
+    <button
+      class="button"
+      type="button"
+      id="note-${id}"
+      part="note-correction"
+      aria-describedby="entry-${id}"
+      aria-expanded=${list.notes.draft?.id === id ? 'true' : 'false'}
+      @click=${() => list.askNote(entry)}
+    >
+      ${words.note}
     </button>
   </div>`;
 }

@@ -10,7 +10,7 @@ import type { Mark, Roster } from './roster.ts';
 import { stageOf } from './roster-model.ts';
 import { messages, wordFor } from './roster.messages.ts';
 import { spinner } from '../../forms/spinner.ts';
-import { troubleLine } from './trouble.ts';
+import { troubleLine } from '../../staff/trouble.ts';
 
 interface Frame {
   readonly questions: Questions;
@@ -110,6 +110,8 @@ function actView(participant: RosterParticipant, mark: Mark, list: Roster, frame
 interface Act {
   readonly mark: Mark;
   readonly doneAt: Instant | undefined;
+  /** Done here, and not yet known to the server. */
+  readonly isWaiting: boolean;
 }
 
 /**
@@ -118,7 +120,7 @@ interface Act {
  */
 function actButton(
   participant: RosterParticipant,
-  { mark, doneAt }: Act,
+  { mark, doneAt }: Omit<Act, 'isWaiting'>,
   list: Roster,
   frame: Frame,
 ): TemplateResult {
@@ -126,25 +128,28 @@ function actButton(
   const row = list.rows.get(id);
   const isSending = row?.mark === mark && row.isSending;
   const kind = mark === 'check-in' ? 'primary' : 'plain';
+  const isWaiting = list.queue.waiting(id, mark === 'check-in' ? 'in' : 'out') !== undefined;
   return html`<button
     class="button act"
     type="button"
     id="${mark}-${id}"
     part=${mark}
-    data-kind=${doneAt === undefined ? kind : 'done'}
+    data-kind=${doneAt === undefined ? kind : isWaiting ? 'waiting' : 'done'}
     aria-disabled=${isSending || doneAt !== undefined ? 'true' : 'false'}
     aria-describedby="name-${id}"
     @click=${() => {
       if (doneAt === undefined) void list.mark(participant, mark);
     }}
   >
-    ${isSending ? html`${spinner()}${messages[frame.language].sending[mark]}` : actText({ mark, doneAt }, frame.language)}
+    ${isSending ? html`${spinner()}${messages[frame.language].sending[mark]}` : actText({ mark, doneAt, isWaiting }, frame.language)}
   </button>`;
 }
 
-function actText({ mark, doneAt }: Act, language: Language) {
+function actText({ doneAt, isWaiting, mark }: Act, language: Language) {
   const words = messages[language];
   if (doneAt === undefined) return words.acts[mark];
+  if (isWaiting)
+    return html`<span aria-hidden="true">…&nbsp;</span>${words.waiting[mark === 'check-in' ? 'in' : 'out'](timeOf(doneAt))}`;
   return html`<span aria-hidden="true">✓&nbsp;</span>${words.done[mark](timeOf(doneAt))}`;
 }
 

@@ -1,7 +1,8 @@
 /** The bar above every view: for whom, where to, and out. Pure. */
 import type { Language } from '@youth-action/sdk/problem-texts';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Access, Place } from './desk.ts';
+import type { Place } from './desk.ts';
+import type { Access } from '../../staff/access.ts';
 import { messages } from './organiser-desk.messages.ts';
 
 export interface FrameModel {
@@ -21,6 +22,8 @@ export function frameView({ access, language, place }: FrameModel, actions: Fram
   const views = [
     ['sessions', words.sessions],
     ['approvals', words.approvals],
+    ['open-check-ins', words.openCheckIns],
+    ['certificates', words.certificates],
     ['new-session', words.newSession],
   ] as const;
   const isIn = (view: Place['view']) =>

@@ -70,6 +70,15 @@ export const listStyles = css`
     border-color: var(--_accent);
     color: var(--_accent);
   }
+  .mark[data-mark='flag'] {
+    border-color: var(--_error);
+    color: var(--_error);
+  }
+  .steps {
+    margin: 4px 0;
+    padding-inline-start: 1.5em;
+  }
+  .mark[data-mark='published'],
   .mark[data-mark='approved'] {
     border-color: var(--_success);
     color: var(--_success);

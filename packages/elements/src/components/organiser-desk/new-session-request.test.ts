@@ -69,8 +69,15 @@ describe('a session to schedule', () => {
 
 describe('a supplement', () => {
   it('needs all its fields, and minutes of no more than a day', () => {
-    expect(Object.keys(supplementDraftProblems(emptySupplement))).to.have.length(4);
-    const filled = { volunteerId: 'vol_one', sessionId: 'ses_one', minutes: '1441', reason: '断网' };
+    expect(Object.keys(supplementDraftProblems(emptySupplement))).to.have.length(5);
+    const filled = {
+      ...emptySupplement,
+      volunteerId: 'vol_one',
+      sessionId: 'ses_one',
+      minutes: '1441',
+      reason: '断网',
+      evidence: '签到表第 3 页',
+    };
     expect(supplementDraftProblems(filled)).to.deep.equal({ minutes: 'minutes-malformed' });
     expect(supplementDraftProblems({ ...filled, minutes: '1440' })).to.deep.equal({});
     expect(supplementDraftProblems({ ...filled, minutes: '0' })).to.deep.equal({

@@ -5,13 +5,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { checkField, selectField } from '../../forms/field.ts';
 import { loadingState } from '../../localize/states.ts';
 import type { Desk } from './desk.ts';
-import { inputField } from './desk-fields.ts';
+import { inputField } from '../../staff/staff-fields.ts';
 import type { NewSessionForm } from './new-session.ts';
 import { noVenue, type SessionDraft } from './new-session-request.ts';
 import { messages } from './new-session.messages.ts';
 import { seriesView } from './series-view.ts';
 import { spinner } from '../../forms/spinner.ts';
-import { troubleView } from './trouble.ts';
+import { troubleView } from '../../staff/trouble.ts';
 
 export function newSessionView(form: NewSessionForm, desk: Desk): TemplateResult {
   const language = desk.language();

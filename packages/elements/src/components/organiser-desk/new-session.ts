@@ -3,7 +3,8 @@ import type { Activity, SessionDetail, Venue } from '@youth-action/sdk/domain';
 import { isApiError } from '@youth-action/sdk/reader';
 import type { Connection } from '../../context/connection.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
-import { type Access, allOf, askable, type Desk, pageSize } from './desk.ts';
+import { allOf, askable, type Desk, pageSize } from './desk.ts';
+import type { Access } from '../../staff/access.ts';
 import {
   emptySession,
   newSessionOf,

@@ -22,6 +22,7 @@ import {
 import { messages as cancelMessages } from './cancel-session.messages.ts';
 import { messages as entriesMessages } from './entries.messages.ts';
 import { messages as planMessages } from './new-session.messages.ts';
+import { messages as signInMessages } from '../../staff/sign-in.messages.ts';
 import { messages as deskMessages } from './organiser-desk.messages.ts';
 import { messages as rosterMessages } from './roster.messages.ts';
 import { messages as sessionsMessages } from './sessions.messages.ts';
@@ -108,7 +109,7 @@ describe('youth-organiser-desk', () => {
     it('refuses an empty token without asking the server', async () => {
       const page = mount();
       await signIn(page, '  ');
-      await says(page, zh.missing);
+      await says(page, signInMessages['zh-CN'].missing);
       expect(page.backend.requests).to.have.length(0);
       expect(focused(page)).to.equal('token');
     });
@@ -116,7 +117,7 @@ describe('youth-organiser-desk', () => {
     it('says that a token is wrong, in the field', async () => {
       const page = mount();
       await signIn(page, 'ya_org_wrong');
-      await says(page, zh.wrong);
+      await says(page, signInMessages['zh-CN'].wrong);
       const field = await shown(page, '#token');
       expect(field.getAttribute('aria-invalid')).to.equal('true');
       expect(field.getAttribute('aria-describedby')).to.contain('token-error');
@@ -126,7 +127,7 @@ describe('youth-organiser-desk', () => {
     it('takes a token that no header can carry for a wrong one', async () => {
       const page = mount();
       await signIn(page, '口令');
-      await says(page, zh.wrong);
+      await says(page, signInMessages['zh-CN'].wrong);
       expect(page.backend.requests).to.have.length(0);
     });
 
@@ -135,7 +136,7 @@ describe('youth-organiser-desk', () => {
       page.backend.failNext({ failure: 'network', times: 2 });
       await signIn(page);
       await shown(page, '[part=error]');
-      expect(text(page)).to.not.contain(zh.wrong);
+      expect(text(page)).to.not.contain(signInMessages['zh-CN'].wrong);
     });
 
     it('keeps the token nowhere unless asked to', async () => {
@@ -387,7 +388,7 @@ describe('youth-organiser-desk', () => {
       const [row] = page.backend.data.tokens;
       if (row !== undefined) row.token = 'ya_org_renewed';
       await click(page, '#check-in-ptc_zhou');
-      await says(page, zh.expiredTitle);
+      await says(page, signInMessages['zh-CN'].expiredTitle);
       expect(focused(page)).to.equal('token');
       await expectAccessible(page);
       await signIn(page, 'ya_org_renewed');
@@ -476,6 +477,7 @@ describe('youth-organiser-desk', () => {
       expect((await shown<HTMLInputElement>(page, '#supplement-minutes')).value).to.not.equal('');
       await type(page, '#supplement-minutes', '45');
       await type(page, '#supplement-reason', '现场断网');
+      await type(page, '#supplement-evidence', '签到表第 3 页');
       await clickText(page, supplementMessages['zh-CN'].submit);
       await says(page, ledger.secondPerson);
       expect(page.backend.data.serviceEntries.slice(-1)[0]).to.include({
@@ -565,7 +567,7 @@ describe('youth-organiser-desk', () => {
 
   it('speaks English', async () => {
     const page = mount({ locale: 'en' });
-    await says(page, deskMessages.en.signInTitle);
+    await says(page, signInMessages.en.signInTitle);
     await openRoster(page);
     await says(page, rosterMessages.en.acts['check-in']);
     await expectAccessible(page);

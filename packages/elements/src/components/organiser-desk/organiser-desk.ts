@@ -5,26 +5,34 @@ import { baseStyles } from '../../styles/base.ts';
 import { YouthElement } from '../../youth-element.ts';
 import { BackButton } from './back-button.ts';
 import { CancelSession } from './cancel-session.ts';
+import { Certificates } from './certificates.ts';
+import { openCorrections } from './corrections.ts';
 import { Decisions } from './decisions.ts';
 import type { Desk, Place } from './desk.ts';
+import { placeView } from './place-view.ts';
 import { type DoorLink, DoorLinks } from './door-link.ts';
+import { DoorScreen } from './door-screen.ts';
+import { doorScreenStyles } from './door-screen.styles.ts';
 import { Entries } from './entries.ts';
-import { entriesView } from './entries-view.ts';
+import type { Approvals } from './entries-view.ts';
 import { frameView } from './frame-view.ts';
 import { listStyles } from './lists.styles.ts';
-import { organiserDeskStyles } from './organiser-desk.styles.ts';
+import { staffStyles } from '../../staff/staff.styles.ts';
 import { messages } from './organiser-desk.messages.ts';
 import { NewSessionForm } from './new-session.ts';
-import { newSessionView } from './new-session-view.ts';
+import { OpenCheckIns } from './open-check-ins.ts';
+import { PaperForm } from './paper.ts';
 import { planningStyles } from './planning.styles.ts';
+import { openObjections } from './objections.ts';
+import { openStars } from './stars.ts';
 import { ResizeSession } from './resize-session.ts';
 import { Roster } from './roster.ts';
-import { rosterView } from './roster-view.ts';
 import { Sessions } from './sessions.ts';
-import { sessionsView } from './sessions-view.ts';
-import { SignIn } from './sign-in.ts';
-import { signInView } from './sign-in-view.ts';
+import { SignIn } from '../../staff/sign-in.ts';
+import { signInView } from '../../staff/sign-in-view.ts';
 import { Supplement } from './supplement.ts';
+import { tabStore } from './tab-store.ts';
+import { WhenOnline } from '../../controllers/when-online.ts';
 import { WhileVisible } from './while-visible.ts';
 
 /** How old a roster gets while somebody looks at it. @unit milliseconds */
@@ -49,10 +57,33 @@ const refreshAfterMs = 30_000;
  * @csspart counts - How many are expected, here and gone.
  * @csspart family - One sign-up on the list.
  * @csspart participant - One person of it.
+ * @csspart open-door - The button that shows the door's code.
+ * @csspart close-door - The button that puts it away.
+ * @csspart door-screen - The screen at the door.
+ * @csspart door-code - The code on it.
+ * @csspart door-countdown - How long it stands.
+ * @csspart queue - What waits to be sent, and what was refused.
+ * @csspart paper-list - The paper list.
+ * @csspart paper-waiting - That another person's reading is awaited.
+ * @csspart paper-result - What two readings come to.
+ * @csspart paper-differences - Where they differ.
+ * @csspart open-check-ins - Volunteers whom nobody checked out.
+ * @csspart open-check-in - One of them.
+ * @csspart close-check-in - The button that closes a check-in.
+ * @csspart certificates - The certificates of the community.
+ * @csspart certificate - One of them.
+ * @csspart open-certificate - The button that opens the form that issues one.
+ * @csspart issue-certificate - That form.
+ * @csspart issued-certificate - What was just issued.
+ * @csspart revoke-certificate - The button that takes one back.
  * @csspart check-in - The button that checks a person in.
  * @csspart check-out - The button that checks a person out.
  * @csspart approvals - The service entries.
  * @csspart entry - One service entry.
+ * @csspart flags - What somebody should look at in an entry.
+ * @csspart steps - What happened to an entry.
+ * @csspart note-correction - The button that writes down a volunteer's request to correct an entry.
+ * @csspart case - An objection, a request to correct an entry, or an application for a star.
  * @csspart supplement - The form for time that wasn't recorded at the door.
  * @csspart new-session - The form for a session to schedule.
  * @csspart decisions - The sign-ups that wait for a word or stand in line.
@@ -71,9 +102,10 @@ export class YouthOrganiserDesk extends YouthElement {
   static override readonly styles = [
     baseStyles,
     fieldStyles,
-    organiserDeskStyles,
+    staffStyles,
     listStyles,
     planningStyles,
+    doorScreenStyles,
   ];
 
   #place: Place = { view: 'sessions' };
@@ -97,32 +129,55 @@ export class YouthOrganiserDesk extends YouthElement {
     dispatch: (event) => this.dispatchEvent(event),
   };
   readonly #signIn = new SignIn(this.#desk, () => this.#startAnew());
-  readonly #sessions = new Sessions(this.#desk);
-  readonly #roster = new Roster(this.#desk);
+  readonly #baseUrl = () => this.connection?.reader.baseUrl;
+  readonly #roster = new Roster(this.#desk, tabStore('scans', this.#baseUrl));
+  readonly #door = new DoorScreen(this.#desk, tabStore('door', this.#baseUrl));
   readonly #forms = {
     cancelling: new CancelSession(this.#desk, () => this.#roster.refresh()),
     decisions: new Decisions(this.#desk, () => this.#roster.refresh()),
+    door: this.#door,
+    paper: new PaperForm(this.#desk, () => this.#roster.refresh()),
     resizing: new ResizeSession(this.#desk, () => this.#roster.refresh()),
   };
   readonly #entries = new Entries(this.#desk);
-  readonly #supplement = new Supplement(this.#desk, () => this.#entries.refresh());
+  readonly #approvals: Approvals = {
+    list: this.#entries,
+    supplement: new Supplement(this.#desk, () => this.#entries.refresh()),
+    objections: openObjections(this.#desk, () => this.#entries.section === 'objections'),
+    corrections: openCorrections(this.#desk, () => this.#entries.section === 'corrections'),
+    stars: openStars(this.#desk, () => this.#entries.section === 'stars'),
+  };
   readonly #back = new BackButton((place) => {
     if (this.#signIn.access !== undefined) this.#show(place);
   });
-  readonly #newSession = new NewSessionForm(this.#desk);
+  /** What each view shows. */
+  readonly #parts = {
+    sessions: new Sessions(this.#desk),
+    roster: this.#roster,
+    forms: this.#forms,
+    approvals: this.#approvals,
+    openCheckIns: new OpenCheckIns(this.#desk),
+    certificates: new Certificates(this.#desk),
+    newSession: new NewSessionForm(this.#desk),
+  };
   readonly #doorLinks = new DoorLinks(this);
 
   constructor() {
     super();
     this.addController(this.#back);
     this.addController(this.#doorLinks);
+    this.addController(this.#door);
+    this.addController(new WhenOnline(() => void this.#roster.flush()));
     this.addController(new WhileVisible(refreshAfterMs, () => this.#roster.refresh()));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#signIn.resume();
-    if (this.#signIn.access !== undefined) this.#follow(this.#doorLinks.take());
+    if (this.#signIn.access === undefined) return;
+    this.#follow(this.#doorLinks.take());
+    const atDoor = this.#door.resume();
+    if (atDoor !== undefined) this.#go({ view: 'roster', sessionId: atDoor });
   }
 
   #follow(link: DoorLink | undefined): void {
@@ -145,15 +200,9 @@ export class YouthOrganiserDesk extends YouthElement {
 
   /** Nothing of one organiser is left for the next. */
   #startAnew(): void {
-    const parts = [
-      this.#sessions,
-      this.#roster,
-      ...Object.values(this.#forms),
-      this.#entries,
-      this.#supplement,
-      this.#newSession,
-    ];
-    for (const part of parts) part.clear();
+    const { approvals, forms, ...parts } = this.#parts;
+    const all = [parts, approvals, forms].flatMap((some) => Object.values(some));
+    for (const part of all) part.clear();
     this.#place = { view: 'sessions' };
     this.requestUpdate();
   }
@@ -192,19 +241,6 @@ export class YouthOrganiserDesk extends YouthElement {
         },
       },
     )}
-    ${this.#view()}`;
-  }
-
-  #view() {
-    switch (this.#place.view) {
-      case 'sessions':
-        return sessionsView(this.#sessions, this.#desk);
-      case 'roster':
-        return rosterView(this.#roster, this.#forms, this.#desk);
-      case 'approvals':
-        return entriesView(this.#entries, this.#supplement, this.#desk);
-      case 'new-session':
-        return newSessionView(this.#newSession, this.#desk);
-    }
+    ${placeView(this.#place, this.#parts, this.#desk)}`;
   }
 }

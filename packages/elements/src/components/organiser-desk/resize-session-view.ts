@@ -5,11 +5,11 @@ import type { Language } from '@youth-action/sdk/problem-texts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { spinner } from '../../forms/spinner.ts';
 import type { Desk } from './desk.ts';
-import { inputField } from './desk-fields.ts';
+import { inputField } from '../../staff/staff-fields.ts';
 import type { ResizeSession } from './resize-session.ts';
 import { messages } from './resize-session.messages.ts';
 import { wholeNumber } from './supplement-request.ts';
-import { troubleView } from './trouble.ts';
+import { troubleView } from '../../staff/trouble.ts';
 
 /** Nothing where it makes no difference any more. */
 export function resizeSessionView(

@@ -1,7 +1,7 @@
 /** One session at the door: what it is, how many are here, and who. Pure. */
 import type { Roster as RosterAnswer } from '@youth-action/sdk/contract';
 import { dayOf, type SessionSummary, timeOf } from '@youth-action/sdk/domain';
-import type { Language } from '@youth-action/sdk/problem-texts';
+import { type Language, textFor } from '@youth-action/sdk/problem-texts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { checkField } from '../../forms/field.ts';
@@ -13,21 +13,27 @@ import { cancelSessionView } from './cancel-session-view.ts';
 import { decisionsView } from './decisions-view.ts';
 import type { Decisions } from './decisions.ts';
 import type { Desk } from './desk.ts';
-import { inputField } from './desk-fields.ts';
+import { inputField } from '../../staff/staff-fields.ts';
 import { type Door, doorClosesAt, doorOf, doorOpensAt } from './door.ts';
 import { familyView } from './family-view.ts';
+import type { DoorScreen } from './door-screen.ts';
+import { doorScreenView, openDoorView } from './door-screen-view.ts';
+import type { PaperForm } from './paper.ts';
+import { paperView } from './paper-view.ts';
 import type { ResizeSession } from './resize-session.ts';
 import { resizeSessionView } from './resize-session-view.ts';
 import type { Roster } from './roster.ts';
 import { countsOf, families, filtered, settledOtherwise, unsettled } from './roster-model.ts';
 import { messages, wordFor } from './roster.messages.ts';
 import { placesText } from './sessions-view.ts';
-import { troubleView } from './trouble.ts';
+import { troubleView } from '../../staff/trouble.ts';
 
 /** What can be done about a session beside the door. */
 export interface SessionForms {
   readonly cancelling: CancelSession;
   readonly decisions: Decisions;
+  readonly door: DoorScreen;
+  readonly paper: PaperForm;
   readonly resizing: ResizeSession;
 }
 
@@ -62,6 +68,7 @@ function loadedView(
   const language = desk.language();
   const door = doorOf(roster.session, desk.now());
   return html`${head(roster.session, language)} ${countsView(roster, language)} ${doorNotice(roster.session, door, language)}
+  ${doorView(forms.door, roster.session, { desk, door })} ${queueView(list, language)}
   ${list.resource.state === 'error' ? troubleView(list.resource.error, language, () => list.refresh()) : nothing}
   ${minimumNotice(roster, language)} ${decisionsView(forms.decisions, roster, { questions: list.questions, language })}
   ${
@@ -69,7 +76,41 @@ function loadedView(
       ? html`<p class="muted">${messages[language][unsettled(roster).length === 0 ? 'empty' : 'noneSettled']}</p>`
       : html`${tools(list, language)} ${listView(list, roster, { door, language, questions: list.questions })}`
   }
+  ${door === 'open' || door === 'closed' ? paperView(forms.paper, roster, desk) : nothing}
   ${cancelledView(roster, language)}`;
+}
+
+function doorView(
+  screen: DoorScreen,
+  session: SessionSummary,
+  { desk, door }: { readonly desk: Desk; readonly door: Door },
+) {
+  if (screen.isOpenFor(session.id)) return doorScreenView(screen, session.title, desk);
+  return door === 'open' ? html`<p>${openDoorView(screen, session, desk)}</p>` : nothing;
+}
+
+/** What waits to be sent, and what the server didn't take. */
+function queueView(list: Roster, language: Language) {
+  const words = messages[language];
+  const { refused, scans } = list.queue;
+  if (refused.length === 0 && scans.length === 0) return nothing;
+  return html`<div class="notice queue" part="queue" role="status">
+    ${
+      scans.length === 0
+        ? nothing
+        : html`<p>${words.waitingCount(scans.length)}</p>
+            <button class="button" type="button" @click=${() => void list.flush()}>${words.sendNow}</button>`
+    }
+    ${
+      refused.length === 0
+        ? nothing
+        : html`<p class="strong">${words.refusedTitle}</p>
+            <ul>
+              ${refused.map(({ code, kind, name }) => html`<li>${words.refusedLine(name, kind, textFor(code, language))}</li>`)}
+            </ul>
+            <button class="button" type="button" @click=${() => list.dismissRefused()}>${words.dismiss}</button>`
+    }
+  </div>`;
 }
 
 function head(session: SessionSummary, language: Language): TemplateResult {

@@ -41,6 +41,16 @@ const zh = {
     'check-out': (done: number, failed: number) =>
       `已签退 ${done} 人${failed === 0 ? '' : `，${failed} 人没有成功`}`,
   },
+  waiting: { in: (time: string) => `${time} 签到，待发送`, out: (time: string) => `${time} 签退，待发送` },
+  waitingCount: (count: number) =>
+    `网络不通，${count} 条签到、签退待发送。联网后自动发送，请先不要关闭页面。`,
+  sendNow: '现在发送',
+  kept: (count: number) => `已记下，${count} 条待发送`,
+  sent: (count: number) => `已发送 ${count} 条`,
+  refusedTitle: '下面几条没有记录，请当面核对：',
+  refusedLine: (name: string, kind: string, reason: string) =>
+    `${name}（${kind === 'in' ? '签到' : '签退'}）：${reason}`,
+  dismiss: '知道了',
   retry: '重试',
   minutes: {
     pending: (minutes: number) => `${minutes} 分钟待审核`,
@@ -92,6 +102,15 @@ const en: typeof zh = {
     'check-in': (done, failed) => `${done} checked in${failed === 0 ? '' : `, ${failed} failed`}`,
     'check-out': (done, failed) => `${done} checked out${failed === 0 ? '' : `, ${failed} failed`}`,
   },
+  waiting: { in: (time) => `In ${time}, to be sent`, out: (time) => `Out ${time}, to be sent` },
+  waitingCount: (count) =>
+    `No connection: ${count} waiting to be sent. They are sent by themselves once it's back; please keep this page open.`,
+  sendNow: 'Send now',
+  kept: (count) => `Noted; ${count} waiting to be sent`,
+  sent: (count) => `${count} sent`,
+  refusedTitle: 'These were not recorded; please look into them:',
+  refusedLine: (name, kind, reason) => `${name} (${kind === 'in' ? 'in' : 'out'}): ${reason}`,
+  dismiss: 'Understood',
   retry: 'Try again',
   minutes: {
     pending: (minutes) => `${minutes} min pending`,

@@ -8,11 +8,15 @@ import type { Roster as RosterAnswer, RosterParticipant, RosterSignUp } from '@y
 import { type Instant, type Question, timeOf } from '@youth-action/sdk/domain';
 import type { Connection } from '../../context/connection.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
-import { type Access, askable, type Desk } from './desk.ts';
+import { askable, type Desk } from './desk.ts';
+import type { Access } from '../../staff/access.ts';
 import { YouthAttendanceChangedEvent } from './organiser-desk.events.ts';
 import { stageOf, withAnswers } from './roster-model.ts';
+import { ScanQueue, withQueue } from './scan-queue.ts';
+import { isOutOfReach, ScanSender } from './scan-sender.ts';
+import type { TabStore } from './tab-store.ts';
 import { messages } from './roster.messages.ts';
-import { reasonOf } from './trouble.ts';
+import { reasonOf } from '../../staff/trouble.ts';
 
 export type Mark = 'check-in' | 'check-out';
 
@@ -43,12 +47,18 @@ export class Roster {
   readonly rows = new Map<string, RowState>();
   readonly resource: ResourceController<Key, Loaded>;
 
+  readonly queue: ScanQueue;
+  readonly #sender: ScanSender;
+
   readonly #desk: Desk;
   /** Answers that came while a reading was on its way: it may have left before them. */
   readonly #since = new Map<string, RosterParticipant>();
 
-  constructor(desk: Desk) {
+  /** `store` keeps what waits to be sent. */
+  constructor(desk: Desk, store: TabStore) {
     this.#desk = desk;
+    this.queue = new ScanQueue(store);
+    this.#sender = new ScanSender(desk, this.queue);
     this.resource = new ResourceController<Key, Loaded>(desk.host, {
       key: () => {
         const base = askable(desk, 'roster');
@@ -62,7 +72,7 @@ export class Roster {
   /** The roster of the session that is open, and not of the one before it. */
   get roster(): RosterAnswer | undefined {
     const roster = this.resource.value?.roster;
-    return roster?.session.id === this.sessionId ? roster : undefined;
+    return roster?.session.id === this.sessionId ? withQueue(roster, this.queue) : undefined;
   }
 
   get questions(): readonly Question[] {
@@ -70,13 +80,19 @@ export class Roster {
   }
 
   open(sessionId: string): void {
-    if (sessionId !== this.sessionId) this.clear();
+    if (sessionId !== this.sessionId) this.#reset();
     this.sessionId = sessionId;
     this.#desk.requestUpdate();
   }
 
   /** Forgets everything. */
   clear(): void {
+    this.#reset();
+    this.queue.clear();
+  }
+
+  /** What waits to be sent stays: it belongs to no list that is shown. */
+  #reset(): void {
     this.sessionId = '';
     this.text = '';
     this.onlyExpected = false;
@@ -87,7 +103,19 @@ export class Roster {
     this.resource.value = undefined;
   }
 
+  /** Sends what waits; without a connection it goes on waiting. */
+  async flush(): Promise<void> {
+    for (const sessionId of await this.#sender.flush()) if (sessionId === this.sessionId) this.refresh();
+  }
+
+  /** Puts away the list of what was refused. */
+  dismissRefused(): void {
+    this.queue.dismiss();
+    this.#desk.requestUpdate();
+  }
+
   refresh(): void {
+    void this.flush();
     if (this.resource.state === 'ready' || this.resource.state === 'error') this.resource.retry();
   }
 
@@ -150,8 +178,23 @@ export class Roster {
     return questions;
   }
 
-  async #send({ id }: RosterParticipant, mark: Mark): Promise<RosterParticipant | undefined> {
+  /** It's kept and sent later: at the door nobody waits for a network. */
+  #keep({ id, name }: RosterParticipant, mark: Mark): undefined {
+    const kind = mark === 'check-in' ? 'in' : 'out';
+    const scan = { participantId: id, name, kind, at: this.#desk.now(), method: 'list' } as const;
+    this.queue.add({ ...scan, sessionId: this.sessionId });
+    this.rows.delete(id);
+    this.kept.add(id);
+    this.#desk.announce(messages[this.#desk.language()].kept(this.queue.scans.length));
+    return undefined;
+  }
+
+  async #send(participant: RosterParticipant, mark: Mark): Promise<RosterParticipant | undefined> {
+    const { id } = participant;
     if (this.rows.get(id)?.isSending === true) return undefined;
+    // What waits for a person stays in its order; and while the browser knows of no network, nothing is tried.
+    const hasWaiting = this.queue.scans.some((scan) => scan.participantId === id);
+    if (hasWaiting || !navigator.onLine) return this.#keep(participant, mark);
     const { sessionId } = this;
     this.#setRow(id, { mark, isSending: true });
     try {
@@ -162,6 +205,7 @@ export class Roster {
       this.#desk.dispatch(new YouthAttendanceChangedEvent(sessionId));
       return answer;
     } catch (error) {
+      if (isOutOfReach(error) && sessionId === this.sessionId) return this.#keep(participant, mark);
       if (sessionId === this.sessionId) this.#setRow(id, { mark, isSending: false, error });
       this.#desk.announce(reasonOf(error, this.#desk.language()));
       return undefined;

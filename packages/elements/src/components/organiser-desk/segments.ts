@@ -3,7 +3,8 @@ import { html, type TemplateResult } from 'lit';
 
 export interface Segments<Value extends string> {
   readonly label: string;
-  readonly value: Value;
+  /** Undefined where another view than these is shown. */
+  readonly value: Value | undefined;
   readonly options: readonly { readonly value: Value; readonly text: string }[];
   readonly chosen: (value: Value) => void;
 }

@@ -3,7 +3,7 @@ import { type CivilDay, parseDay } from '@youth-action/sdk/domain';
 import type { Language } from '@youth-action/sdk/problem-texts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayText, longWeekdayNames, weekdayNames } from '../../localize/dates.ts';
-import { inputField } from './desk-fields.ts';
+import { inputField } from '../../staff/staff-fields.ts';
 import type { NewSessionForm } from './new-session.ts';
 import { messages } from './new-session.messages.ts';
 import {

@@ -12,14 +12,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import { dayText, timeRangeText } from '../../localize/dates.ts';
 import { loadingState } from '../../localize/states.ts';
 import type { Desk } from './desk.ts';
-import { inputField } from './desk-fields.ts';
+import { inputField } from '../../staff/staff-fields.ts';
 import { doorOf } from './door.ts';
 import { monthStepper } from './month-stepper.ts';
 import { segments } from './segments.ts';
 import { comingSessions, type DayGroup, pastSessions, searched } from './session-groups.ts';
 import type { Sessions } from './sessions.ts';
 import { messages } from './sessions.messages.ts';
-import { troubleView } from './trouble.ts';
+import { troubleView } from '../../staff/trouble.ts';
 
 interface Frame {
   readonly language: Language;

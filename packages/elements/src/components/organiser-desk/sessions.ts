@@ -12,7 +12,8 @@ import {
 } from '@youth-action/sdk/domain';
 import type { Connection } from '../../context/connection.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
-import { type Access, allOf, askable, type Desk, pageSize } from './desk.ts';
+import { allOf, askable, type Desk, pageSize } from './desk.ts';
+import type { Access } from '../../staff/access.ts';
 
 export type Period = 'coming' | 'past';
 

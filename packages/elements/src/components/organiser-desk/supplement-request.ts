@@ -1,14 +1,24 @@
 /** From what is typed to a supplement, or to what is to be corrected. Pure. */
-import type { NewSupplement, SessionId, VolunteerId } from '@youth-action/sdk/domain';
+import type { EvidenceKind, NewSupplement, SessionId, VolunteerId } from '@youth-action/sdk/domain';
 
 export interface SupplementDraft {
   readonly volunteerId: string;
   readonly sessionId: string;
   readonly minutes: string;
   readonly reason: string;
+  readonly evidenceKind: EvidenceKind;
+  /** Where the evidence is kept. */
+  readonly evidence: string;
 }
 
-export const emptySupplement: SupplementDraft = { volunteerId: '', sessionId: '', minutes: '', reason: '' };
+export const emptySupplement: SupplementDraft = {
+  volunteerId: '',
+  sessionId: '',
+  minutes: '',
+  reason: '',
+  evidenceKind: 'paper-list',
+  evidence: '',
+};
 
 /** A code per field that can't be sent as it is; empty when it can. */
 export type Problems<Draft> = Partial<Record<keyof Draft, string | undefined>>;
@@ -27,6 +37,7 @@ export function supplementDraftProblems(draft: SupplementDraft): Problems<Supple
         ? {}
         : { minutes: 'minutes-malformed' }),
     ...(draft.reason.trim() === '' ? { reason: 'required' } : {}),
+    ...(draft.evidence.trim() === '' ? { evidence: 'required' } : {}),
   };
 }
 
@@ -37,6 +48,7 @@ export function supplementOf(draft: SupplementDraft): NewSupplement {
     sessionId: draft.sessionId as SessionId, // from the list of them
     minutes: wholeNumber(draft.minutes) ?? 0,
     reason: draft.reason.trim(),
+    evidence: { kind: draft.evidenceKind, reference: draft.evidence.trim() },
   };
 }
 

@@ -1,18 +1,24 @@
 /** The form for time that is missing. Pure. */
-import { dayOf, monthOf, type SessionSummary, type VolunteerRecord } from '@youth-action/sdk/domain';
+import {
+  dayOf,
+  evidenceKinds,
+  monthOf,
+  type SessionSummary,
+  type VolunteerRecord,
+} from '@youth-action/sdk/domain';
 import { type Language, textFor } from '@youth-action/sdk/problem-texts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Option, selectField } from '../../forms/field.ts';
 import { dayText, timeRangeText } from '../../localize/dates.ts';
 import { loadingState } from '../../localize/states.ts';
 import type { Desk } from './desk.ts';
-import { areaField, inputField } from './desk-fields.ts';
+import { areaField, inputField } from '../../staff/staff-fields.ts';
 import { monthStepper } from './month-stepper.ts';
 import { spinner } from '../../forms/spinner.ts';
 import type { Supplement } from './supplement.ts';
 import type { SupplementDraft } from './supplement-request.ts';
 import { messages } from './supplement.messages.ts';
-import { troubleView } from './trouble.ts';
+import { troubleView } from '../../staff/trouble.ts';
 
 export function supplementView(form: Supplement, desk: Desk): TemplateResult {
   const language = desk.language();
@@ -92,7 +98,31 @@ function fieldsView(form: Supplement, volunteers: readonly VolunteerRecord[], de
       value: draft.reason,
       most: 300,
       isRequired: true,
-    })}`;
+    })}
+    ${evidenceView(form, language)}`;
+}
+
+/** Where it can be seen; nothing is uploaded. */
+function evidenceView(form: Supplement, language: Language): TemplateResult {
+  const words = messages[language];
+  const { draft } = form;
+  return html`<div class="fields">
+    ${selectField({
+      ...frameOf(form, 'evidenceKind', language),
+      label: words.evidenceKind,
+      placeholder: words.choose,
+      value: draft.evidenceKind,
+      options: evidenceKinds.map((value) => ({ value, text: words.evidenceKinds[value] })),
+    })}
+    ${inputField({
+      ...frameOf(form, 'evidence', language),
+      type: 'text',
+      label: words.evidence,
+      hint: words.evidenceHint,
+      value: draft.evidence,
+      isRequired: true,
+    })}
+  </div>`;
 }
 
 /** Which session it was, and how long. */

@@ -14,7 +14,8 @@ import {
 import { isApiError } from '@youth-action/sdk/reader';
 import type { Connection } from '../../context/connection.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
-import { type Access, allOf, askable, type Desk, pageSize } from './desk.ts';
+import { allOf, askable, type Desk, pageSize } from './desk.ts';
+import type { Access } from '../../staff/access.ts';
 import { backwards } from './session-groups.ts';
 import {
   emptySupplement,
@@ -35,7 +36,7 @@ interface Choices {
   readonly volunteers: readonly VolunteerRecord[];
 }
 
-const fields = ['volunteerId', 'sessionId', 'minutes', 'reason'] as const;
+const fields = ['volunteerId', 'sessionId', 'minutes', 'reason', 'evidence'] as const;
 
 export class Supplement {
   isOpen = false;

@@ -36,7 +36,7 @@ export function activitySection(
     ${
       totals === undefined || totals.sessions === 0
         ? nothing
-        : html`<p class="muted small" part="activity-totals">${texts.totals(grouped(totals.sessions), grouped(totals.attendances))}</p>`
+        : html`<p class="muted small" part="activity-totals">${texts.totals(grouped(totals.sessions))}</p>`
     }
     ${
       nextSessions.length === 0

@@ -161,7 +161,7 @@ function totalsSection(
       ${
         sessions === 0
           ? nothing
-          : html`${total(texts.held, sessions, texts.heldUnit)} ${total(texts.attendances, attendances, texts.attendancesUnit)}`
+          : html`${total(texts.held, sessions, texts.heldUnit)} ${attendances === undefined ? nothing : total(texts.attendances, attendances, texts.attendancesUnit)}`
       }
       ${total(texts.upcoming, upcoming, texts.upcomingUnit)}
     </dl>

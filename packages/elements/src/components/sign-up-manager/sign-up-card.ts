@@ -15,6 +15,8 @@ export interface CardFrame {
   readonly calendarUrl: (sessionId: string) => string;
   /** The way to add somebody. */
   readonly addition: (signUp: SignUp) => unknown;
+  /** The door, while it is open. */
+  readonly door: (signUp: SignUp) => unknown;
 }
 
 export function signUpCard(signUp: SignUp, acts: Acts, frame: CardFrame): TemplateResult {
@@ -39,7 +41,7 @@ export function signUpCard(signUp: SignUp, acts: Acts, frame: CardFrame): Templa
       <dt>${words.contact}</dt>
       <dd>${signUp.contact.name} <span class="whole">${signUp.contact.mobile}</span></dd>
     </dl>
-    ${partyView(signUp, acts, language)} ${frame.addition(signUp)} ${errorLine(acts.stateOf(id).error, language)}
+    ${frame.door(signUp)} ${partyView(signUp, acts, language)} ${frame.addition(signUp)} ${errorLine(acts.stateOf(id).error, language)}
     ${isFinal(status) ? nothing : actsView(signUp, acts, frame)}
   </article>`;
 }

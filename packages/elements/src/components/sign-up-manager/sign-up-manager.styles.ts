@@ -1,6 +1,24 @@
 import { css } from 'lit';
 
 export const signUpManagerStyles = css`
+  .door {
+    margin: 0 0 16px;
+    padding: 12px 16px;
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+  }
+  .door-input {
+    max-width: 14em;
+    font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
+    font-size: 1.25em;
+    letter-spacing: 0.1em;
+    text-transform: uppercase;
+  }
+  .door-lines {
+    margin: 0 0 8px;
+    padding: 0;
+    list-style: none;
+  }
   :host {
     --_error: var(--youth-error, #b3261e);
     --_success: var(--youth-success, #1a7f4b);

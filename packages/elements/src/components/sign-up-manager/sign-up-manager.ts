@@ -6,11 +6,14 @@ import type { Connection } from '../../context/connection.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { fieldStyles } from '../../forms/field.styles.ts';
 import { errorState, loadingState, noClientState } from '../../localize/states.ts';
+import { WhenOnline } from '../../controllers/when-online.ts';
 import { baseStyles } from '../../styles/base.ts';
 import { YouthElement } from '../../youth-element.ts';
 import { Acts } from './acts.ts';
 import { AddSlot } from './add-slot.ts';
 import { CancelAll, cancelAllView } from './cancel-all.ts';
+import { DoorSlot, type ScannedDoor } from './door-slot.ts';
+import { doorSlotView } from './door-slot-view.ts';
 import { managerMessages } from './manager.messages.ts';
 import type { ManagerStage } from './manager-stage.ts';
 import { MyData } from './my-data.ts';
@@ -44,6 +47,12 @@ type Key = readonly [Connection, string, string];
  * @csspart consents - What was decided for a person.
  * @csspart add - The button that opens the fields for one more person.
  * @csspart adding - These fields.
+ * @csspart door - Where people check themselves in by the code on the door.
+ * @csspart door-in - The button that checks in.
+ * @csspart door-out - The button that checks out.
+ * @csspart door-lines - Who has been checked in and out.
+ * @csspart door-kept - That a code waits to be sent.
+ * @csspart door-error - Why a code didn't count.
  * @csspart question - The question before a step is taken.
  * @csspart accept - The button that takes up an offer.
  * @csspart cancel - The button that cancels.
@@ -59,6 +68,12 @@ export class YouthSignUpManager extends YouthElement {
 
   /** The sign-up to manage, with its secret. */
   @property({ attribute: false }) managed: ManagedSignUp | undefined;
+
+  /** The code on a session's door that was scanned before this page opened. */
+  @property({ attribute: false }) scannedDoor: ScannedDoor | undefined;
+
+  /** Names this device to the door, 16 to 64 letters and digits; left out, the device is new with every page. */
+  @property({ attribute: false }) deviceId: string | undefined;
 
   #announcement = '';
 
@@ -86,6 +101,7 @@ export class YouthSignUpManager extends YouthElement {
   };
   readonly #acts = new Acts(this.#stage);
   readonly #all = new CancelAll(this.#stage);
+  readonly #door = new DoorSlot(this.#stage, () => this.deviceId);
   readonly #addSlot = new AddSlot(this.#stage, () => this.renderRoot);
   readonly #data = new MyData(this.#stage, () => this.managed?.signUpId ?? '');
   readonly #resource = new ResourceController<Key, readonly SignUp[]>(this, {
@@ -96,10 +112,16 @@ export class YouthSignUpManager extends YouthElement {
     load: ([, signUpId]) => this.#load(signUpId),
   });
 
+  constructor() {
+    super();
+    this.addController(new WhenOnline(() => void this.#door.flush(this.#resource.value ?? [])));
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('scannedDoor')) this.#door.scanned = this.scannedDoor;
     if (!changed.has('managed')) return;
-    for (const part of [this.#acts, this.#all, this.#addSlot, this.#data]) part.clear();
+    for (const part of [this.#acts, this.#all, this.#addSlot, this.#data, this.#door]) part.clear();
     this.#resource.value = undefined;
   }
 
@@ -158,6 +180,7 @@ export class YouthSignUpManager extends YouthElement {
       language,
       calendarUrl: (sessionId: string) => this.connection?.reader.sessions.calendarUrl(sessionId) ?? '',
       addition: (signUp: SignUp) => this.#addSlot.view(signUp),
+      door: (signUp: SignUp) => doorSlotView(this.#door, signUp, language),
     };
     const open = value.filter(({ status }) => !isFinal(status));
     return html`${value.map((signUp) => signUpCard(signUp, this.#acts, frame))}

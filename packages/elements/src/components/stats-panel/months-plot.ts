@@ -1,80 +1,116 @@
-/** What the monthly plot draws, worked out from the months of an answer. */
+/** What the plot by months draws, worked out from the months of an answer. */
 import { addMonths, isCivilMonth, type MetricKey, type MonthCounts } from '@youth-action/sdk/domain';
+import { type Count, countOf, isNothing, unitOf } from './counts.ts';
+import { ascending } from './order.ts';
+import { scaleTo } from './scale.ts';
 
-export interface PlotBar {
-  readonly month: string;
-  /** As the answer counts: minutes for service time. */
-  readonly value: number;
-  /** Of the plot's top, 0 to 1. */
+type Month = MonthCounts['month'];
+
+/** One month. */
+export interface PlotColumn {
+  readonly month: Month;
+  readonly count: Count;
+  /** Of the plot's top, 0 to 1; 0 where there's no value. */
   readonly share: number;
   /** The month of the answer's own time: more may come. */
   readonly isRunning: boolean;
 }
 
-export interface MonthsPlot {
-  /** Every month from the first to the last, those without anything too. */
-  readonly bars: readonly PlotBar[];
-  /** The value at the top edge: a round number of sessions, people or hours. */
-  readonly top: number;
-  /** The highest bar, the first of several. */
-  readonly highest: PlotBar;
+/** A year or more in which nothing was recorded, left out so that it doesn't squeeze the rest. */
+export interface PlotBreak {
+  readonly from: Month;
+  readonly until: Month;
+  readonly months: number;
 }
 
-type Month = MonthCounts['month'];
+export type PlotSlot = PlotColumn | PlotBreak;
+
+export interface MonthsPlot {
+  /** From the first month to the last, side by side, all of one width. */
+  readonly slots: readonly PlotSlot[];
+  readonly columns: readonly PlotColumn[];
+  readonly breaks: readonly PlotBreak[];
+  readonly top: number;
+  readonly ticks: readonly number[];
+  /** The highest column, the first of several; undefined where nothing is counted. */
+  readonly highest: PlotColumn | undefined;
+}
 
 /** Ten years; older months are in the table. */
-const mostBars = 120;
+const mostColumns = 120;
+/** So many months without anything are left out. */
+const breakFrom = 12;
 
-const steps = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
-
-export function countOf(counts: Partial<MonthCounts>, key: MetricKey): number | undefined {
-  return counts[key === 'service-minutes' ? 'serviceMinutes' : key];
+export function isBreak(slot: PlotSlot): slot is PlotBreak {
+  return 'until' in slot;
 }
 
-/** Undefined when there's no month to draw. `asOf` is the day up to which the answer counts. */
+function isColumn(slot: PlotSlot): slot is PlotColumn {
+  return !isBreak(slot);
+}
+
+/** Undefined when there's no month to draw. `asOf` is the instant or day up to which the answer counts. */
 export function monthsPlot(
   months: readonly MonthCounts[],
   key: MetricKey,
   asOf = '',
 ): MonthsPlot | undefined {
-  const values = new Map(
-    months.filter(({ month }) => isCivilMonth(month)).map((one) => [one.month, countOf(one, key) ?? 0]),
+  const figures = new Map(
+    months.filter(({ month }) => isCivilMonth(month)).map((one) => [one.month, one.figures]),
   );
-  const [first, last] = ends([...values.keys()]);
-  if (first === undefined || last === undefined) return undefined;
-  const names = monthsBetween(first, last);
-  const top = roundTop(
-    Math.max(...names.map((month) => values.get(month) ?? 0)),
-    key === 'service-minutes' ? 60 : 1,
-  );
-  const bars = names.map((month) => {
-    const value = values.get(month) ?? 0;
-    return { month, value, share: value / top, isRunning: month === asOf.slice(0, 7) };
+  const names = monthsOf([...figures.keys()]);
+  if (names.length === 0) return undefined;
+  // A month that the answer leaves out is one in which there was nothing.
+  const counts = names.map((month) => countOf(figures.get(month) ?? nothingCounted, key));
+  const scale = scaleTo(Math.max(...counts.map(numberOf)), unitOf(key));
+  const all = names.map((month, index): PlotColumn => {
+    const count = counts[index] ?? 'absent';
+    return { month, count, share: numberOf(count) / scale.top, isRunning: month === asOf.slice(0, 7) };
   });
-  return { bars, top, highest: bars.reduce((best, bar) => (bar.value > best.value ? bar : best)) };
+  const slots = withBreaks(all, (month) => isNothing(figures.get(month) ?? {}));
+  const columns = slots.filter(isColumn);
+  return { slots, columns, breaks: slots.filter(isBreak), ...scale, highest: highestOf(columns) };
 }
 
-/** The earliest and the latest of some months. */
-function ends(months: readonly Month[]): [Month, Month] | [] {
-  const [one, ...others] = months;
-  if (one === undefined) return [];
-  return [
-    others.reduce((least, month) => (month < least ? month : least), one),
-    others.reduce((most, month) => (month > most ? month : most), one),
-  ];
+const nothingCounted = { sessions: 0, attendances: 0, persons: 0, serviceMinutes: 0 };
+
+function numberOf(count: Count): number {
+  return typeof count === 'number' ? count : 0;
 }
 
-function monthsBetween(first: Month, last: Month): Month[] {
+function highestOf(columns: readonly PlotColumn[]): PlotColumn | undefined {
+  const [first, ...others] = columns.filter(({ share }) => share > 0);
+  return first && others.reduce((best, column) => (column.share > best.share ? column : best), first);
+}
+
+/** Every month from the earliest to the latest. */
+function monthsOf(known: readonly Month[]): Month[] {
+  const sorted = ascending(known);
+  const [first, last] = [sorted[0], sorted[sorted.length - 1]];
+  if (first === undefined || last === undefined) return [];
   const months = [last];
-  for (let month = last; month > first && months.length < mostBars; months.unshift(month))
+  for (let month = last; month > first && months.length < mostColumns; months.unshift(month))
     month = addMonths(month, -1);
   return months;
 }
 
-/** The next round number of `unit`s at or above the value; one unit for nothing at all. */
-function roundTop(value: number, unit: number): number {
-  const units = Math.max(1, Math.ceil(value / unit));
-  const power = 10 ** (String(units).length - 1);
-  const step = steps.find((one) => one * power >= units && Number.isInteger(one * power)) ?? 10;
-  return step * power * unit;
+function withBreaks(columns: readonly PlotColumn[], isEmpty: (month: Month) => boolean): PlotSlot[] {
+  const slots: PlotSlot[] = [];
+  let run: PlotColumn[] = [];
+  const endRun = () => {
+    const [first, last] = [run[0], run[run.length - 1]];
+    if (first !== undefined && last !== undefined && run.length >= breakFrom)
+      slots.push({ from: first.month, until: last.month, months: run.length });
+    else slots.push(...run);
+    run = [];
+  };
+  for (const column of columns) {
+    if (isEmpty(column.month)) run.push(column);
+    else {
+      endRun();
+      slots.push(column);
+    }
+  }
+  endRun();
+  return slots;
 }

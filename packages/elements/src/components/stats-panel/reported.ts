@@ -4,7 +4,9 @@ import type { Language } from '@youth-action/sdk/problem-texts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateText } from '../../localize/figures.ts';
 import { countText, expectedText } from './figure-text.ts';
-import { messages } from './stats-panel.messages.ts';
+import { reportedMessages as messages } from './reported.messages.ts';
+
+export { reportedStyles as styles } from './reported.styles.ts';
 
 export interface ReportedView {
   readonly figures: readonly ReportedFigure[];
@@ -51,12 +53,12 @@ function computed(figure: ReportedFigure, language: Language): TemplateResult | 
     <span class="muted small expected">${messages[language].expected(expectedText(figure))}</span>`;
 }
 
-function check({ satisfied }: ReportedFigure, language: Language): TemplateResult {
+export function check({ satisfied }: ReportedFigure, language: Language): TemplateResult {
   const text = messages[language];
   if (satisfied === undefined) return html`<span class="muted">— ${text.unchecked}</span>`;
   return satisfied
-    ? html`<span class="satisfied">✓ ${text.satisfied}</span>`
-    : html`<span class="unsatisfied">✗ ${text.unsatisfied}</span>`;
+    ? html`<span class="satisfied"><span aria-hidden="true">✓ </span>${text.satisfied}</span>`
+    : html`<span class="unsatisfied"><span aria-hidden="true">✗ </span>${text.unsatisfied}</span>`;
 }
 
 /** A link only for web addresses: the answer is somebody else's text. */

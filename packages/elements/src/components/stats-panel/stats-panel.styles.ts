@@ -34,9 +34,15 @@ export const statsPanelStyles = css`
   }
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(14em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(13em, 1fr));
     grid-gap: 12px;
     list-style: none;
+  }
+  [data-medium] .tiles {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  [data-narrow] .tiles {
+    grid-template-columns: repeat(auto-fit, minmax(13em, 1fr));
   }
   .tile {
     min-width: 0;
@@ -58,9 +64,6 @@ export const statsPanelStyles = css`
   .rest {
     white-space: nowrap;
   }
-  [part='period'] span {
-    display: block;
-  }
   .population {
     margin-top: 12px;
     padding: 12px 16px;
@@ -77,79 +80,13 @@ export const statsPanelStyles = css`
   .section {
     margin-top: 32px;
   }
-  .choice {
-    display: flex;
-    flex-wrap: wrap;
-    margin: 8px 0;
-    min-width: 0;
-  }
-  .choice label {
-    position: relative;
-    margin: 0 8px 8px 0;
-    cursor: pointer;
-  }
-  .choice input {
-    position: absolute;
-    width: 100%;
-    height: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: inherit;
-  }
-  .choice span {
-    display: block;
-    padding: 0 16px;
-    border: 1px solid var(--_border);
-    border-radius: 999px;
-    line-height: calc(var(--_target) - 2px);
-  }
-  .choice input:hover + span {
-    border-color: var(--_accent);
-  }
-  .choice input:checked + span {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 600;
-  }
-  .choice input:focus-visible + span {
-    outline: 3px solid var(--_accent);
-    outline-offset: 2px;
-  }
-  .plot {
-    display: block;
-    width: 100%;
-    height: 160px;
-    border-top: 1px dashed var(--_border);
-    border-bottom: 1px solid var(--_muted);
-  }
-  .bar {
-    fill: var(--_accent);
-  }
-  .running {
-    fill: var(--_accent);
-    fill-opacity: 0.35;
-    stroke: var(--_accent);
-    stroke-width: 1.5;
-    stroke-dasharray: 4 3;
-    vector-effect: non-scaling-stroke;
-  }
-  .column {
-    fill: transparent;
-  }
-  g:hover .column {
-    fill: var(--_tint);
-  }
-  .ends {
-    display: flex;
-    justify-content: space-between;
-  }
-  figcaption {
-    margin-top: 4px;
+  .note {
+    margin-top: 8px;
   }
   summary {
+    padding: calc((var(--_target) - 1.5em) / 2) 0;
     color: var(--_accent);
-    line-height: var(--_target);
+    line-height: 1.5;
     cursor: pointer;
   }
   .tile details {
@@ -158,52 +95,61 @@ export const statsPanelStyles = css`
   .tile details p {
     padding-bottom: 12px;
   }
-  .scroller {
-    overflow-x: auto;
-  }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    text-align: start;
-  }
-  th,
-  td {
-    padding: 10px 12px 10px 0;
-    border-bottom: 1px solid var(--_border);
-    vertical-align: top;
-    text-align: start;
-    font-weight: 400;
-  }
-  tbody th {
-    font-weight: 600;
-  }
-  thead th {
+  .gloss {
     color: var(--_muted);
-    font-size: 0.875em;
   }
-  .number {
-    text-align: end;
+  .value .words {
+    font-size: 1.5em;
+    line-height: 1.6667;
   }
-  .months {
-    overflow-wrap: normal;
+  .waiting {
+    border-radius: 4px;
+    background: var(--_border);
+    color: transparent;
+    opacity: 0.6;
+    padding: 0 1.25em;
+  }
+  .choices-room {
+    min-height: calc(var(--_target) + 1.3125em + 16px);
+  }
+  .placeholder {
+    min-height: 26em;
+    margin-top: 24px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .label,
+  .value,
+  .gloss {
+    min-height: 1.5em;
+  }
+  .frame[data-display='compact'] .tiles {
+    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
+    grid-gap: 8px;
+  }
+  [data-display='compact'] .tile {
+    padding: 8px 12px;
+  }
+  [data-display='compact'] .value strong {
+    font-size: 1.5em;
+  }
+  [data-display='compact'] .header {
+    margin-bottom: 8px;
+  }
+  [data-display='compact'] h2 {
+    font-size: 1.125em;
   }
   @media (forced-colors: active) {
-    .bar {
-      fill: Highlight;
-    }
-    .running {
-      stroke: CanvasText;
-    }
-    .choice input:checked + span {
-      forced-color-adjust: none;
-      border-color: Highlight;
-      background: Highlight;
-      color: HighlightText;
+    .waiting,
+    .placeholder {
+      border: 1px dashed GrayText;
     }
   }
   @media print {
-    .choice {
-      display: none;
+    .tile,
+    .population {
+      break-inside: avoid;
     }
   }
 `;

@@ -1,44 +1,14 @@
-import { executeServerCommand } from '@web/test-runner-commands';
 import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing-helpers';
 import { instantFrom, type Statistics } from '@youth-action/sdk/domain';
 import { createReader } from '@youth-action/sdk/reader';
 import { createMemoryBackend, pilotCommunities, someStatistics } from '@youth-action/sdk/testing';
 import { assert } from 'chai';
+import { richStatistics } from '../../../test/rich-statistics.ts';
 import { assertAccessible } from '../../../test/support/axe.ts';
 import { allInside, inside, shownText } from '../../../test/support/shadow.ts';
 import '../../define/youth-stats-panel.ts';
+import { panelWith, settled, tileText } from '../../../test/stats-panel-fixture.ts';
 import type { YouthStatsPanel } from './stats-panel.ts';
-
-const community = 'com_yucaijie';
-
-async function settled(element: YouthStatsPanel): Promise<void> {
-  await waitUntil(() => allInside(element, '[part="loading"], [aria-busy="true"]').length === 0);
-}
-
-async function panelWith(
-  statistics: Partial<Statistics>,
-  locale = 'zh-CN',
-  width = 1_000,
-): Promise<YouthStatsPanel> {
-  const client = createReader({
-    baseUrl: 'https://youth.test',
-    fetch: async () => Response.json(statistics),
-  });
-  const element = await fixture<YouthStatsPanel>(html`
-    <youth-stats-panel
-      .client=${client}
-      community-id=${community}
-      locale=${locale}
-      style="width: ${width}px"
-    ></youth-stats-panel>
-  `);
-  await settled(element);
-  return element;
-}
-
-function tileText(element: YouthStatsPanel, key: string): string {
-  return shownText(element, `[data-metric="${key}"]`);
-}
 
 function rowTexts(element: YouthStatsPanel): string[] {
   return allInside(element, '.reported tbody tr').map(({ textContent }) =>
@@ -49,39 +19,52 @@ function rowTexts(element: YouthStatsPanel): string[] {
 const [figure] = someStatistics().reported;
 if (figure === undefined) throw new Error('the builder has a reported figure');
 
+/** Nobody but the visitor knows how many there are: too few. */
+function withheld(): Statistics {
+  const { metrics, ...rest } = richStatistics();
+  return {
+    ...rest,
+    metrics: metrics.map(({ value: _value, ...one }) =>
+      one.key === 'sessions' ? { ...one, value: 3 } : { ...one, suppressed: true },
+    ),
+  };
+}
+
 describe('youth-stats-panel', () => {
   afterEach(() => fixtureCleanup());
 
   describe('with the programme in memory', () => {
     const now = instantFrom('2026-05-16T10:00:00+08:00');
 
-    it('asks for the community and the days that it was given, and for nothing else', async () => {
+    it('asks for the scope that it was given, and for what there is to choose from', async () => {
       const backend = createMemoryBackend({ now: () => now });
       const element = await fixture<YouthStatsPanel>(html`
         <youth-stats-panel
           .client=${createReader(backend)}
           community-id=${pilotCommunities.yucaijie}
-          from="2026-03-01"
-          until="2026-04-30"
+          period="2026-04"
+          category="culture"
         ></youth-stats-panel>
       `);
       await settled(element);
-      const { searchParams } = new URL(backend.requests[0]?.url ?? '', backend.baseUrl);
-      assert.deepEqual(Object.fromEntries(searchParams), {
-        communityId: pilotCommunities.yucaijie,
-        from: '2026-03-01',
-        until: '2026-04-30',
+      const asked = backend.requests.map(({ url }) => {
+        const { searchParams } = new URL(url, backend.baseUrl);
+        return Object.fromEntries(searchParams);
       });
-      assert.include(tileText(element, 'sessions'), '2026年3月1日至2026年4月30日');
+      const communityId = pilotCommunities.yucaijie;
+      assert.deepEqual(asked, [{ communityId, period: '2026-04', category: 'culture' }, { communityId }]);
+      assert.include(shownText(element, '[part="period"]'), '2026年4月1日至2026年4月30日');
+      assert.include(shownText(element, 'h2'), '文化艺术');
     });
 
-    it('shows all communities without a community', async () => {
+    it('shows all communities without a community, and asks once', async () => {
       const backend = createMemoryBackend({ now: () => now });
       const element = await fixture<YouthStatsPanel>(
         html`<youth-stats-panel .client=${createReader(backend)}></youth-stats-panel>`,
       );
       await settled(element);
       assert.include(shownText(element, '[part="header"]'), '全部社区');
+      assert.lengthOf(backend.requests, 1);
       await assertAccessible(element);
     });
 
@@ -91,11 +74,11 @@ describe('youth-stats-panel', () => {
       const element = await fixture<YouthStatsPanel>(
         html`<youth-stats-panel .client=${createReader(backend)}></youth-stats-panel>`,
       );
-      await settled(element);
+      await waitUntil(() => allInside(element, '[role="alert"]').length === 1);
       assert.match(shownText(element, '[role="alert"]'), /请求编号: req-\d+/);
       await assertAccessible(element);
       inside(element, '[part="retry"]').click();
-      await waitUntil(() => allInside(element, '[part="tile"]').length === 4);
+      await waitUntil(() => allInside(element, '[part="value"] strong:not(.waiting)').length === 4);
     });
 
     it('keeps the last figures when reading again fails', async () => {
@@ -117,18 +100,56 @@ describe('youth-stats-panel', () => {
     await assertAccessible(element);
   });
 
-  it('shows the four counts apart, each with unit, period, time and definition', async () => {
+  it('shows the four counts apart, each with its unit and what it counts', async () => {
     const element = await panelWith(someStatistics());
     const parts = {
-      sessions: ['38 场', '至少有一人签到'],
+      sessions: ['38 场', '办了多少场'],
       attendances: ['1,204 人次', '来几次算几次'],
-      persons: ['317 人', '不能相加'],
+      persons: ['317 人', '不同的人'],
       'service-minutes': ['440 小时 30 分钟', '经审核'],
     };
     for (const [key, texts] of Object.entries(parts)) {
-      for (const text of [...texts, '2026年3月1日至2026年5月16日', '数据截至 2026年5月'])
-        assert.include(tileText(element, key), text);
+      for (const text of texts) assert.include(tileText(element, key), text);
     }
+    assert.include(shownText(element), '不能互相换算，也不能相加');
+  });
+
+  it('opens definition, period, cut-off, correction and the query behind a count', async () => {
+    const element = await panelWith(richStatistics());
+    inside(element, '[data-metric="persons"] details').setAttribute('open', '');
+    await waitUntil(() => allInside(element, '[part="query"]').length === 1);
+    const text = tileText(element, 'persons');
+    for (const said of [
+      '同一人不论参加几场只计一次',
+      '从有记录起至2026年11月23日',
+      '2026年11月23日 09:41',
+      '2026年11月20日 16:05',
+      'persons/1',
+    ])
+      assert.include(text, said);
+    const query = inside<HTMLAnchorElement>(element, '[part="query"]');
+    assert.equal(query.href, 'https://youth.test/v1/statistics?period=all');
+    await assertAccessible(element);
+  });
+
+  it('makes no link of a query that leads elsewhere', async () => {
+    const element = await panelWith({
+      ...richStatistics(),
+      metrics: richStatistics().metrics.map((one) => ({ ...one, query: '//elsewhere.test/' })),
+    });
+    inside(element, '[data-metric="persons"] details').setAttribute('open', '');
+    await waitUntil(() => allInside(element, '[part="definition"]').length === 1);
+    assert.isEmpty(allInside(element, '[part="query"]'));
+  });
+
+  it('says in words what is withheld and why, and never zero', async () => {
+    const element = await panelWith(withheld());
+    for (const key of ['attendances', 'persons', 'service-minutes']) {
+      assert.include(tileText(element, key), '不公布 涉及的人少于 10 人');
+      assert.notMatch(tileText(element, key), /(^|\D)0 /);
+    }
+    assert.include(tileText(element, 'sessions'), '3 场');
+    await assertAccessible(element);
   });
 
   it('says of a count that is missing that it is, and leaves out one that it does not know', async () => {
@@ -154,37 +175,6 @@ describe('youth-stats-panel', () => {
       /3,423 人.*不是参加活动的人数/,
     );
     assert.isEmpty(allInside(await panelWith({ metrics: [] }), '[part="population"]'));
-  });
-
-  it('says in words what the plot shows, and marks the month that is not over', async () => {
-    const element = await panelWith(someStatistics());
-    const plot = inside<SVGElement>(element, 'svg[role="img"]');
-    assert.equal(
-      plot.getAttribute('aria-label'),
-      '参与人次，2026年3月至2026年5月，每月一柱。最高：2026年4月，480 人次。',
-    );
-    assert.lengthOf(allInside(element, '.bar'), 3);
-    assert.lengthOf(allInside(element, '.running'), 1);
-    assert.include(shownText(element, 'figcaption'), '2026年5月尚未结束');
-  });
-
-  it('shows another count when it is chosen by keyboard, and announces it', async () => {
-    const element = await panelWith(someStatistics());
-    allInside(element, 'input[type="radio"]')[1]?.focus();
-    await executeServerCommand('press-combo', 'ArrowRight');
-    await waitUntil(() => element.count === 'persons');
-    await element.updateComplete;
-    assert.include(inside(element, 'svg[role="img"]').getAttribute('aria-label') ?? '', '参与人数');
-    assert.equal(shownText(element, '[role="status"]'), '图中显示: 参与人数');
-  });
-
-  it('has the figures of every month in a table behind the plot', async () => {
-    const element = await panelWith(someStatistics());
-    const rows = allInside(element, '.months tbody tr').map(({ children }) =>
-      [...children].map(({ textContent }) => (textContent ?? '').replaceAll(/\s+/g, ' ').trim()).join(' | '),
-    );
-    assert.equal(rows[0], '2026年3月 | 14 | 451 | 190 | 160 小时');
-    assert.match(rows[2] ?? '', /2026年5月 \(至今\)/);
   });
 
   it('puts reported figures beside what the rows say, in words, and says that they must not be added up', async () => {
@@ -229,7 +219,7 @@ describe('youth-stats-panel', () => {
     assert.lengthOf(rowTexts(element), 1);
   });
 
-  it('does not show one community’s figures while another one’s are being read', async () => {
+  it('shows no figures of one community while those of another are being read', async () => {
     const element = await panelWith(someStatistics());
     element.client = createReader({
       baseUrl: 'https://youth.test',
@@ -237,7 +227,8 @@ describe('youth-stats-panel', () => {
     });
     element.communityId = 'com_xihu';
     await element.updateComplete;
-    assert.isEmpty(allInside(element, '[part="tile"]'));
+    assert.lengthOf(allInside(element, '.waiting'), 4);
+    assert.notInclude(shownText(element), '育才街');
     assert.include(shownText(element), '正在加载');
   });
 
@@ -264,15 +255,41 @@ describe('youth-stats-panel', () => {
     element.remove();
   });
 
+  it('takes the room of its tiles before the first answer', async () => {
+    let answer: (response: Response) => void = () => {};
+    const client = createReader({
+      baseUrl: 'https://youth.test',
+      fetch: () => new Promise<Response>((resolve) => (answer = resolve)),
+    });
+    const element = await fixture<YouthStatsPanel>(
+      html`<youth-stats-panel .client=${client} style="width: 1000px"></youth-stats-panel>`,
+    );
+    await element.updateComplete;
+    const places = () =>
+      allInside(element, '[part="tile"]').map((tile) => {
+        const { top, left, width, height } = tile.getBoundingClientRect();
+        return [top, left, width, height].map(Math.round);
+      });
+    const before = places();
+    await assertAccessible(element);
+    answer(Response.json(richStatistics()));
+    await settled(element);
+    assert.deepEqual(places(), before);
+  });
+
   for (const locale of ['zh-CN', 'en']) {
-    for (const width of [320, 1_000]) {
-      it(`has no accessibility fault and no sideways scrolling at ${width} px in ${locale}`, async () => {
+    for (const [width, mode] of [
+      [320, ''],
+      [320, 'elder'],
+      [1_000, ''],
+    ] as const) {
+      it(`has no accessibility fault and no sideways scrolling at ${width} px in ${locale} ${mode}`, async () => {
         const element = await panelWith(
-          someStatistics({ reported: [{ ...figure, computed: 302, satisfied: true }] }),
-          locale,
-          width,
+          richStatistics({ reported: [{ ...figure, computed: 302, satisfied: true }] }),
+          { locale, width, mode },
         );
         for (const details of allInside(element, 'details')) details.setAttribute('open', '');
+        await waitUntil(() => allInside(element, '[part="definition"]').length === 4);
         assert.equal(inside(element, '[part="base"]').hasAttribute('data-narrow'), width < 640);
         assert.isAtMost(inside(element, '[part="base"]').scrollWidth, width);
         await assertAccessible(element);

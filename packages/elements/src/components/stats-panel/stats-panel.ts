@@ -1,60 +1,61 @@
 import { type MetricKey, metricKeys, type Statistics } from '@youth-action/sdk/domain';
-import type { Language } from '@youth-action/sdk/problem-texts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Connection } from '../../context/connection.ts';
 import { NarrowController } from '../../controllers/narrow-controller.ts';
-import { ResourceController } from '../../controllers/resource-controller.ts';
-import { grouped, instantText } from '../../localize/figures.ts';
 import { errorState, loadingState, noClientState } from '../../localize/states.ts';
 import { ReadingElement } from '../../reading-element.ts';
 import { baseStyles } from '../../styles/base.ts';
-import { reportedStyles } from './reported.styles.ts';
-import { reported } from './reported.ts';
-import { YouthExternalLinkEvent, YouthStatisticsLoadedEvent } from './stats-panel.events.ts';
+import { heading, population, skeleton } from './frame.ts';
+import { panelParts } from './panel-parts.ts';
+import { PanelData, type ReceivedStatistics } from './panel-data.ts';
+import { reloading } from './reload.ts';
+import {
+  type StatisticsChoice,
+  YouthExternalLinkEvent,
+  YouthStatisticsChosenEvent,
+  YouthStatisticsLoadedEvent,
+} from './stats-panel.events.ts';
 import { messages } from './stats-panel.messages.ts';
 import { statsPanelStyles } from './stats-panel.styles.ts';
 import { tiles } from './tiles.ts';
-import { trend } from './trend.ts';
 
-/** How much room the panel takes for itself. */
-export type StatsPanelDisplay = 'panel';
-
-/** Connection, community, first and last day. */
-type Key = readonly [Connection, string, string, string];
-
-/** No schema has seen an answer, so any part may be missing. */
-type ReceivedStatistics = Partial<Statistics>;
-
-/** An answer and the community that it was asked for. */
-interface Answer {
-  readonly communityId: string;
-  readonly statistics: Statistics;
-}
+/** How much room the panel takes for itself: a page's column, the four counts alone, or a whole screen. */
+export type StatsPanelDisplay = 'panel' | 'compact' | 'wall';
 
 /**
- * The four counts of the programme with what they count, their course by months, and figures of the report beside them.
+ * The four counts of the programme with what they count, plots of them, and figures of the report beside them.
  *
  * @tag youth-stats-panel
- * @summary Sessions, attendances, people and volunteer hours, each with its definition, period and time.
+ * @summary Sessions, attendances, people and volunteer hours, with definitions, plots and the figures of a report.
  * @fires {YouthStatisticsLoadedEvent} youth-statistics-loaded - The statistics have been read, for the first time or again; doesn't bubble.
+ * @fires {YouthStatisticsChosenEvent} youth-statistics-chosen - A visitor has chosen a period, a count or a filter; cancelable, bubbles.
  * @fires {YouthExternalLinkEvent} youth-external-link - A link to another site is being followed; cancelable, bubbles.
  * @csspart base - The whole panel.
- * @csspart header - Title, community and time.
+ * @csspart header - Title, community, period and time.
+ * @csspart period - The days that are counted, and up to when.
+ * @csspart choices - The choice of period and filter.
  * @csspart tiles - The four counts.
  * @csspart tile - One count.
  * @csspart value - A count's figure with its unit.
- * @csspart period - A count's period and time.
+ * @csspart withheld - What stands instead of a figure that isn't told.
+ * @csspart definition - What is counted, from when to when, and what was corrected.
+ * @csspart query - The link to the query behind a figure.
  * @csspart population - The number of young people in the area.
- * @csspart trend - The section of the monthly plot.
- * @csspart plot - The bars with their labels.
- * @csspart table - The monthly figures behind the plot.
+ * @csspart choice - The choice of the count that the plots show.
+ * @csspart trend - The section of the plot by months.
+ * @csspart communities - The section of the plot by community.
+ * @csspart programmes - The section of the plot by programme.
+ * @csspart categories - The section of the plot by category.
+ * @csspart plot - A plot with its labels.
+ * @csspart table - The figures behind a plot.
+ * @csspart withheld-note - Why figures in plots are withheld.
  * @csspart reported - The section of reported figures.
  * @csspart source - A link to a figure's source.
+ * @csspart freshness - Clock and state of the connection, on a wall.
  * @csspart notice - What is shown instead of figures.
  * @csspart error - What went wrong.
  * @csspart retry - The button that asks again.
- * @csspart loading - What is shown until the first answer.
+ * @csspart loading - What is said until the first answer.
  * @cssprop --youth-accent - Colour of bars and links.
  * @cssprop --youth-surface - Background.
  * @cssprop --youth-tint - Background of the tiles.
@@ -64,104 +65,181 @@ interface Answer {
  * @cssprop --youth-radius - Radius of the corners.
  */
 export class YouthStatsPanel extends ReadingElement {
-  static override readonly styles = [baseStyles, statsPanelStyles, reportedStyles];
+  static override readonly styles = [baseStyles, statsPanelStyles];
 
   /** Whose figures; all communities' where it is left out. */
   @property({ attribute: 'community-id' }) communityId = '';
-  /** First day, `YYYY-MM-DD`; from the beginning where it is left out. */
-  @property() from = '';
-  /** Last day, `YYYY-MM-DD`; up to now where it is left out. */
-  @property() until = '';
-  /** The form that is drawn; `panel` for a page. */
+  /** `all`, a year `YYYY`, or a month `YYYY-MM`. */
+  @property() period = 'all';
+  /** Only this programme's activities. */
+  @property({ attribute: 'programme-id' }) programmeId = '';
+  /** Only activities of this service category, e.g. `culture`. Not together with a programme. */
+  @property() category = '';
+  /** `panel` for a page, `compact` for the four counts alone, `wall` for a whole screen. */
   @property() display: StatsPanelDisplay = 'panel';
-  /** The count that the plot shows: `sessions`, `attendances`, `persons` or `service-minutes`. */
+  /** The count that the plots show: `sessions`, `attendances`, `persons` or `service-minutes`. */
   @property() count: MetricKey = 'attendances';
+  /** Lets visitors choose a programme or a category. */
+  @property({ type: Boolean }) filters = false;
+  /** How often the figures are read again, in seconds; left out, never, and on a wall every minute. */
+  @property({ type: Number, attribute: 'reload-seconds' }) reloadSeconds: number | undefined;
 
   #announcement = '';
+  #activeMonth = '';
+  #isReading = false;
+  readonly #opened = new Set<MetricKey>();
   readonly #narrow = new NarrowController(this, () => (this.mode === 'elder' ? 800 : 640));
-  readonly #answer = new ResourceController<Key, Answer>(this, {
-    key: () => this.connection && [this.connection, this.communityId, this.from, this.until],
-    load: async ([{ reader }, communityId, from, until], signal) => {
-      const query = { ...(communityId && { communityId }), ...(from && { from }), ...(until && { until }) };
-      // The server is the judge of what the page's author has written.
-      const statistics = await reader.statistics.get(query, { signal });
-      this.#announcement = this.#current === undefined ? '' : messages[this.language].updated;
-      return { communityId, statistics };
+  readonly #medium = new NarrowController(this, () => (this.mode === 'elder' ? 1_200 : 920));
+  readonly #parts = panelParts(this);
+  readonly #data = new PanelData(this, {
+    wanted: () => {
+      const { communityId, programmeId, category } = this;
+      const reader = this.connection?.reader;
+      const withChoices = this.display === 'panel';
+      return (
+        reader && { reader, communityId, period: this.period || 'all', programmeId, category, withChoices }
+      );
     },
-    loaded: ({ statistics }) => this.dispatchEvent(new YouthStatisticsLoadedEvent(statistics)),
+    now: () => this.now(),
+    loaded: (statistics) => this.#loaded(statistics),
   });
 
-  /** Reads the statistics again. */
+  constructor() {
+    super();
+    reloading(this, () => this.#data.refresh());
+  }
+
+  /** Reads the statistics again, and says so to a screen reader. */
   refresh(): void {
-    this.#answer.retry();
+    this.#isReading = true;
+    this.#data.refresh();
   }
 
-  /** The last good answer, as long as it is about the same community; it says itself which days it counts. */
-  get #current(): ReceivedStatistics | undefined {
-    const { value } = this.#answer;
-    return value?.communityId === this.communityId ? value.statistics : undefined;
+  /** What the figures are narrowed to; a category's name comes with the choices. */
+  get #filterText(): string | undefined {
+    const { filter } = this.#data.current ?? {};
+    if (filter?.category === undefined) return filter?.programmeName;
+    return this.#parts.get('choices')?.categoryName(filter.category, this.language) ?? filter.category;
   }
 
-  readonly #choose = (count: MetricKey): void => {
-    const { choose, label } = messages[this.language];
-    this.count = count;
-    this.#announcement = `${choose}: ${label[count]}`;
+  #loaded(statistics: Statistics): void {
+    // What comes by itself every minute isn't announced each time.
+    this.#announcement = this.#isReading ? messages[this.language].updated : '';
+    this.#isReading = false;
+    this.dispatchEvent(new YouthStatisticsLoadedEvent(statistics));
+  }
+
+  readonly #choose = (chosen: Partial<StatisticsChoice>): void => {
+    const { period, count, programmeId, category } = this;
+    const event = new YouthStatisticsChosenEvent({ period, count, programmeId, category, ...chosen });
+    const isKept = this.dispatchEvent(event);
+    if (isKept) Object.assign(this, event.choice);
+    if (isKept && chosen.count === undefined) this.#isReading = true;
+    this.requestUpdate(); // what the browser shows as chosen goes back where the page has prevented it
   };
 
   readonly #follow = (url: string): boolean => this.dispatchEvent(new YouthExternalLinkEvent(url));
 
-  #notice(): TemplateResult {
-    const { state, error } = this.#answer;
-    if (this.connection === undefined) return noClientState(this.language);
-    if (state === 'error') return errorState(error, this.language, () => this.refresh());
-    return loadingState(this.language);
+  readonly #activate = (month: string): void => {
+    this.#activeMonth = month;
+    this.requestUpdate();
+  };
+
+  readonly #open = (key: MetricKey): void => {
+    this.#opened.add(key);
+    this.requestUpdate();
+  };
+
+  #choices(): unknown {
+    const { language, period, programmeId, category, filters } = this;
+    const { whole } = this.#data;
+    const room = html`<div class="choices-room"></div>`;
+    if (this.display !== 'panel') return nothing;
+    if (whole === undefined) return room;
+    const chosen = { period: period || 'all', programmeId, category };
+    const view = { ...chosen, whole, language, withFilters: filters, choose: this.#choose };
+    return this.#parts.get('choices')?.choices(view) ?? room;
   }
 
-  #header({ communityName, asOf }: ReceivedStatistics): TemplateResult {
-    const text = messages[this.language];
-    const when = instantText(asOf, this.language);
-    return html`<div class="header" part="header">
-      <h2>${text.title}<span class="muted"> · ${communityName ?? text.everywhere}</span></h2>
-      ${when === undefined ? nothing : html`<p class="muted small">${text.asOf(when)}</p>`}
-    </div>`;
-  }
-
-  #figures(statistics: ReceivedStatistics): TemplateResult {
+  #tiles(statistics: ReceivedStatistics | undefined): TemplateResult {
     const { language } = this;
-    const { metrics = [], months = [], reported: figures = [], youthPopulation, asOf } = statistics;
+    const metrics = statistics && (statistics.metrics ?? []);
+    const disclosed = (key: MetricKey): unknown => {
+      if (statistics === undefined || !this.#opened.has(key)) return nothing;
+      const figure = metrics?.find((one) => one.key === key);
+      const baseUrl = this.connection?.reader.baseUrl ?? '';
+      const part = this.#parts.get('definition');
+      return part?.definition({ figure, statistics, language, baseUrl }) ?? loadingState(language);
+    };
+    return tiles({ metrics, threshold: statistics?.threshold ?? 10, language, disclosed, open: this.#open });
+  }
+
+  #plots(statistics: ReceivedStatistics): unknown {
+    const part = this.#parts.get('plots');
+    const error = this.#parts.errorOf('plots');
+    if (error !== undefined) return errorState(error, this.language, () => this.#parts.retry());
+    const { language } = this;
+    return (
+      part?.plots({
+        statistics,
+        language,
+        count: metricKeys.includes(this.count) ? this.count : 'attendances',
+        isNarrow: this.#narrow.isNarrow,
+        active: this.#activeMonth,
+        activate: this.#activate,
+        choose: (count) => this.#choose({ count }),
+      }) ?? html`<div class="placeholder"></div>`
+    );
+  }
+
+  #rest(statistics: ReceivedStatistics): unknown {
+    const { language, display } = this;
+    const { metrics = [], months = [], reported = [], youthPopulation } = statistics;
     const isEmpty = months.length === 0 && metrics.every(({ value }) => value === 0);
-    const count = metricKeys.includes(this.count) ? this.count : 'attendances';
-    return html`
-      ${isEmpty ? html`<div class="notice" part="notice"><p>${messages[language].empty}</p></div>` : nothing}
-      ${tiles(metrics, language)} ${youthPopulation === undefined ? nothing : population(youthPopulation, language)}
-      ${isEmpty ? nothing : trend({ months, asOf, count, language, isNarrow: this.#narrow.isNarrow, choose: this.#choose })}
-      ${figures.length === 0 ? nothing : reported({ figures, language, follow: this.#follow })}
-    `;
+    if (isEmpty) return html`<div class="notice" part="notice"><p>${messages[language].empty}</p></div>`;
+    if (display !== 'panel') return nothing;
+    const follow = this.#follow;
+    return html`${youthPopulation === undefined ? nothing : population(youthPopulation, language)}
+    ${this.#plots(statistics)}
+    ${reported.length === 0 ? nothing : this.#parts.get('reported')?.reported({ figures: reported, language, follow })}`;
+  }
+
+  #body(): unknown {
+    const { language } = this;
+    const statistics = this.#data.current;
+    if (this.connection === undefined) return noClientState(language);
+    const { state, error, isLost, readAt = this.now() } = this.#data;
+    const problem = state === 'error' ? errorState(error, language, () => this.refresh()) : nothing;
+    if (statistics === undefined)
+      return problem === nothing
+        ? skeleton({
+            language,
+            display: this.display,
+            choices: this.#choices(),
+            tiles: this.#tiles(undefined),
+          })
+        : problem;
+    const wall = this.display === 'wall' ? this.#parts.get('wall') : undefined;
+    const [now, filter] = [this.now(), this.#filterText];
+    if (wall !== undefined)
+      return wall.wall({ statistics, language, now, isLost, filter, isNarrow: false, readAt });
+    return html`${heading(statistics, language, filter)} ${problem} ${this.#choices()} ${this.#tiles(statistics)}
+      <p class="muted small note">${messages[language].note}</p>
+      ${this.#rest(statistics)}
+      <p class="visually-hidden" role="status">${this.#announcement}</p>`;
   }
 
   protected override render(): TemplateResult {
-    const statistics = this.connection && this.#current;
-    if (statistics === undefined)
-      return html`<div class="frame" part="base" lang=${this.language}>${this.#notice()}</div>`;
-    const { state } = this.#answer;
     return html`<div
       class="frame"
       part="base"
       lang=${this.language}
       data-display=${this.display}
       ?data-narrow=${this.#narrow.isNarrow}
-      aria-busy=${String(state === 'loading')}
+      ?data-medium=${this.#medium.isNarrow}
+      aria-busy=${String(this.#data.state === 'loading')}
     >
-      ${this.#header(statistics)} ${state === 'error' ? this.#notice() : nothing} ${this.#figures(statistics)}
-      <p class="visually-hidden" role="status">${this.#announcement}</p>
+      ${this.#body()}
     </div>`;
   }
-}
-
-function population(people: number, language: Language): TemplateResult {
-  const text = messages[language];
-  return html`<p class="population" part="population">
-    <span>${text.population}</span> <strong>${grouped(people)}</strong> ${text.populationUnit}
-    <span class="muted small">${text.populationNote}</span>
-  </p>`;
 }

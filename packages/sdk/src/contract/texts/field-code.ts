@@ -13,10 +13,13 @@ export type FieldCode =
   | 'age-malformed'
   | 'capacity-malformed'
   | 'ends-before-start'
+  | 'day-in-future'
   | 'closes-after-end'
   | 'opens-after-close'
   | 'no-sessions'
   | 'earns-no-service-time'
+  | 'outside-check-in'
   | 'session-not-begun'
+  | 'month-not-begun'
   | 'unknown-reference'
   | 'birth-in-future';

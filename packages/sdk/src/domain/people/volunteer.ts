@@ -24,7 +24,10 @@ export const VolunteerRecord = z.object({
   leagueMember: z.boolean(),
   teamName: z.optional(z.string()),
   registeredOn: z.optional(CivilDay),
-  badgeCode: BadgeCode,
+  /** 志愿者编号. */
+  volunteerNo: z.string(),
+  /** Absent while no badge is shared. */
+  badgeCode: z.optional(BadgeCode),
   approvedMinutes: z.int(),
 });
 export type VolunteerRecord = z.infer<typeof VolunteerRecord>;

@@ -1,9 +1,12 @@
 /** 签到 and 签退 at a session. (社区报到 is `CommunityRegistration`.) */
 import { refuse, type Refusal } from '../problem.ts';
+import { openEnum } from '../schema.ts';
 import * as z from '../zod.ts';
 import { CheckInId, ParticipantId, SessionId } from '../values/ids.ts';
 import { Instant } from '../values/instant.ts';
 import { epochMillis } from '../values/wall-clock.ts';
+import { checkInClosesAfterMinutes, checkInOpensBeforeMinutes } from './check-in-window.ts';
+import { attendanceMethods } from './scans.ts';
 
 /** Without `checkedOutAt` it is open, and an open one counts 0 minutes. */
 export const CheckIn = z.object({
@@ -12,13 +15,14 @@ export const CheckIn = z.object({
   sessionId: SessionId,
   checkedInAt: Instant,
   checkedOutAt: z.optional(Instant),
+  methodIn: z.optional(openEnum(attendanceMethods)),
+  methodOut: z.optional(openEnum(attendanceMethods)),
+  /** It came later than it was made: the door was offline. */
+  isQueued: z.optional(z.boolean()),
+  /** Why an organiser closed it after the session: nobody checked out. */
+  closedReason: z.optional(z.string()),
 });
 export type CheckIn = z.infer<typeof CheckIn>;
-
-/** How long before the start people can be checked in, in minutes. */
-export const checkInOpensBeforeMinutes = 60;
-/** How long after the end people can still be checked in or out, in minutes. */
-export const checkInClosesAfterMinutes = 120;
 
 /** Why nobody can be checked in or out at `now`, or undefined. */
 export function checkInRefusal(

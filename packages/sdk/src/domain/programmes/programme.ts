@@ -14,10 +14,13 @@ export const Programme = z.object({
 });
 export type Programme = z.infer<typeof Programme>;
 
-/** What has come together so far. `sessions` were held, `attendances` are 人次 at them, `upcoming` are scheduled. */
+/**
+ * What has come together so far. `sessions` were held, `upcoming` are scheduled; `attendances` are 人次 of a whole
+ * programme, absent where they are suppressed as the statistics suppress them, and always of a single activity.
+ */
 export const SeriesTotals = z.object({
   sessions: z.int(),
-  attendances: z.int(),
+  attendances: z.optional(z.int()),
   upcoming: z.int(),
   asOf: Instant,
 });

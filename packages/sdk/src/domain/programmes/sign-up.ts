@@ -93,6 +93,8 @@ export const Participant = z.object({
   groupId: z.optional(PlaceGroupId),
   /** The latest decision on each purpose that was decided on. */
   consents: z.optional(z.array(ConsentState)),
+  /** Once the person has been checked in at the session. */
+  checkIn: z.optional(z.object({ checkedInAt: Instant, checkedOutAt: z.optional(Instant) })),
 });
 export type Participant = z.infer<typeof Participant>;
 

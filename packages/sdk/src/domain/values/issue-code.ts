@@ -11,6 +11,8 @@ export type ValueIssueCode =
   | 'characters-not-allowed'
   | 'id-malformed'
   | 'badge-code-malformed'
+  | 'certificate-number-malformed'
+  | 'document-code-malformed'
   | 'day-malformed'
   | 'month-malformed'
   | 'instant-malformed'

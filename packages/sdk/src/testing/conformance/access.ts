@@ -1,98 +1,12 @@
 import { fillPath, type PathValues, queryString } from '../../contract/address.ts';
-import type { BodyInputOf, ParamsOf, QueryInputOf } from '../../contract/endpoint.ts';
-import type { EndpointId, Endpoints } from '../../contract/endpoints.ts';
+import type { EndpointId } from '../../contract/endpoints.ts';
 import type { Path } from '../../contract/paths.ts';
-import { aNewActivity, aNewSeries } from '../builders.ts';
+import { aNewActivity } from '../builders.ts';
 import { endpointIds, endpointOf } from '../routing.ts';
 import type { Cases } from './case.ts';
 import { equal, isTrue, refused } from './expect.ts';
 import type { RawRequest, World } from './world.ts';
-
-type Sample<Id extends EndpointId> = {
-  readonly params: ParamsOf<Endpoints[Id]>;
-  readonly query?: QueryInputOf<Endpoints[Id]>;
-  readonly body?: BodyInputOf<Endpoints[Id]>;
-};
-
-/** A valid request of every endpoint; one that is missing is a type error. What it names need not exist. */
-const samples: { readonly [Id in EndpointId]: (world: World) => Sample<Id> } = {
-  'communities.list': () => ({ params: {} }),
-  'programmes.list': () => ({ params: {} }),
-  'programmes.get': () => ({ params: { programmeId: 'prg_unknown' } }),
-  'venues.list': () => ({ params: {} }),
-  'partners.list': () => ({ params: {} }),
-  'activities.list': () => ({ params: {} }),
-  'activities.get': () => ({ params: { activityId: 'act_unknown' } }),
-  'activities.create': ({ subject }) => ({
-    params: {},
-    body: aNewActivity({ communityId: subject.communityId }),
-  }),
-  'sessions.list': () => ({ params: {} }),
-  'sessions.get': () => ({ params: { sessionId: 'ses_unknown' } }),
-  'sessions.calendar': () => ({ params: { sessionId: 'ses_unknown' } }),
-  'sessions.schedule': ({ at }) => ({
-    params: {},
-    body: { activityId: 'act_unknown', startsAt: at(60), endsAt: at(120), capacity: { participant: 1 } },
-  }),
-  'sessions.scheduleSeries': () => ({
-    params: { activityId: 'act_unknown' },
-    body: aNewSeries(),
-  }),
-  'sessions.cancel': () => ({ params: { sessionId: 'ses_unknown' }, body: { reason: '下雨' } }),
-  'sessions.roster': () => ({ params: { sessionId: 'ses_unknown' } }),
-  'sessions.resize': () => ({ params: { sessionId: 'ses_unknown' }, body: { participant: 1 } }),
-  'sessions.places': () => ({ params: {}, query: { sessionIds: ['ses_unknown'] } }),
-  'challenges.get': () => ({ params: {} }),
-  'signUps.create': (world) => ({ params: { sessionId: 'ses_unknown' }, body: world.single() }),
-  'signUps.get': () => ({ params: { signUpId: 'sgn_unknown' } }),
-  'signUps.cancel': () => ({ params: { signUpId: 'sgn_unknown' } }),
-  'signUps.createSeries': (world) => ({
-    params: { activityId: 'act_unknown' },
-    body: { ...world.single(), sessionIds: ['ses_unknown'] },
-  }),
-  'signUps.changeParty': () => ({ params: { signUpId: 'sgn_unknown' }, body: { remove: ['ptc_unknown'] } }),
-  'signUps.accept': () => ({ params: { signUpId: 'sgn_unknown' } }),
-  'signUps.decideConsent': () => ({
-    params: { signUpId: 'sgn_unknown' },
-    body: { participantId: 'ptc_unknown', purpose: 'sign-up', granted: false, textVersion: '2026-1' },
-  }),
-  'signUps.data': ({ person }) => ({
-    params: { signUpId: 'sgn_unknown' },
-    body: { mobile: person().mobile },
-  }),
-  'signUps.erase': ({ person }) => ({
-    params: { signUpId: 'sgn_unknown' },
-    body: { mobile: person().mobile },
-  }),
-  'signUps.decide': () => ({ params: { signUpId: 'sgn_unknown' }, body: { decision: 'approve' } }),
-  'signUps.offer': () => ({ params: { signUpId: 'sgn_unknown' } }),
-  'participants.checkIn': () => ({ params: { participantId: 'ptc_unknown' } }),
-  'participants.checkOut': () => ({ params: { participantId: 'ptc_unknown' } }),
-  'serviceEntries.list': () => ({ params: {} }),
-  'serviceEntries.supplement': () => ({
-    params: {},
-    body: { volunteerId: 'vol_unknown', sessionId: 'ses_unknown', minutes: 60, reason: '漏签' },
-  }),
-  'serviceEntries.approve': () => ({ params: { serviceEntryId: 'sve_unknown' } }),
-  'serviceEntries.void': () => ({ params: { serviceEntryId: 'sve_unknown' }, body: { reason: '错误' } }),
-  'volunteers.list': () => ({ params: {} }),
-  'volunteers.import': ({ subject, person }) => ({
-    params: {},
-    body: { communityId: subject.communityId, rows: [{ line: 1, ...person(), leagueMember: true }] },
-  }),
-  'badges.get': () => ({ params: { badgeCode: '0000000000000000' } }),
-  'statistics.get': () => ({ params: {} }),
-  'statistics.month': ({ subject }) => ({
-    params: { month: '2026-05' },
-    query: { communityId: subject.communityId },
-  }),
-  'me.get': () => ({ params: {} }),
-  'feeds.calendar': () => ({ params: {} }),
-  'feeds.rss': () => ({ params: {} }),
-  'feeds.jsonFeed': () => ({ params: {} }),
-  'feeds.jsonLd': () => ({ params: {} }),
-  'feeds.rpde': () => ({ params: {} }),
-};
+import { samples } from './samples.ts';
 
 /** The sample as a request. */
 export function sampleOf(world: World, id: EndpointId): RawRequest & { method: 'GET' | 'POST' } {

@@ -52,7 +52,7 @@ export const attendanceCases: Cases = {
     await world.subject.advance(30);
     const outs = await Promise.all(staff.map(({ participants }) => participants.checkOut(participantId)));
     equal(new Set(ins.map(({ checkIn }) => checkIn?.id)).size, 1, 'check-ins');
-    equal(new Set(ins.map(({ volunteer }) => volunteer?.badgeCode)).size, 1, 'volunteers');
+    equal(new Set(ins.map(({ volunteer }) => volunteer?.id)).size, 1, 'volunteers');
     equal(new Set(outs.map(({ serviceEntry }) => serviceEntry?.id)).size, 1, 'entries');
     const { items } = await world.organiser.serviceEntries.list({ sessionId: id });
     equal(items.length, 1, 'entries in the ledger');

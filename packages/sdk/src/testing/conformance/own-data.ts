@@ -1,3 +1,5 @@
+import { monthOf } from '../../domain/values/calendar-arithmetic.ts';
+import { dayOf } from '../../domain/values/wall-clock.ts';
 import type { Cases } from './case.ts';
 import { defined, equal, isTrue, refused } from './expect.ts';
 import { join, lookAt, statusesOf } from './joined.ts';
@@ -91,7 +93,7 @@ export const ownDataCases: Cases = {
   'what has been counted stays counted, and granted hours stay in the ledger': async (world) => {
     const { communityId } = world.subject;
     const counts = async () =>
-      (await world.resident.statistics.get({ communityId })).metrics.map(({ value }) => value);
+      (await world.organiser.statistics.month(monthOf(dayOf(world.subject.now())), { communityId })).total;
     const { id } = await world.session({ startsIn: 10 });
     const request = world.single({ role: 'volunteer' });
     const { manageToken: token, participantId, signUp } = await world.volunteer(id, request);

@@ -18,6 +18,9 @@ async function served(world: World, presence = 60) {
   };
 }
 
+/** Where it can be seen that time was served. */
+const evidence = { kind: 'paper-list', reference: '签到表第 3 页' } as const;
+
 /** The ledger of service time. */
 export const serviceCases: Cases = {
   'minutes outside the session do not count, and no more is granted than was planned': async (world) => {
@@ -37,10 +40,11 @@ export const serviceCases: Cases = {
 
   'approving shows in the badge, once': async (world) => {
     const { entry, volunteer } = await served(world, 45);
-    equal((await world.resident.badges.get(volunteer.badgeCode)).totalMinutes, 0, 'before the approval');
+    const { code } = await world.organiser.volunteers.shareBadge(volunteer.id);
+    equal((await world.resident.badges.get(code)).totalMinutes, 0, 'before the approval');
     const approved = await world.organiser.serviceEntries.approve(entry.id);
     equal<unknown>([approved.state, approved.grantedMinutes, approved.origin], ['approved', 45, 'check-in']);
-    const badge = await world.resident.badges.get(volunteer.badgeCode);
+    const badge = await world.resident.badges.get(code);
     equal<unknown>([badge.totalMinutes, badge.entries, badge.stars], [45, 1, 0]);
     equal(
       badge.origins.reduce((sum, { minutes }) => sum + minutes, 0),
@@ -60,7 +64,8 @@ export const serviceCases: Cases = {
       'service-entry-void',
     );
     await refused(world.organiser.serviceEntries.approve(entry.id), 'service-entry-not-pending');
-    equal((await world.resident.badges.get(volunteer.badgeCode)).totalMinutes, 0, 'minutes of the badge');
+    const { code } = await world.organiser.volunteers.shareBadge(volunteer.id);
+    equal((await world.resident.badges.get(code)).totalMinutes, 0, 'minutes of the badge');
     const { items } = await world.organiser.serviceEntries.list({ sessionId: session.id });
     equal(
       items.map(({ state }) => state),
@@ -83,7 +88,13 @@ export const serviceCases: Cases = {
     const { volunteer } = await served(world);
     const session = await world.session({ startsIn: 10 });
     await world.subject.advance(120);
-    const body = { volunteerId: volunteer.id, sessionId: session.id, minutes: 90, reason: '签到设备没电' };
+    const body = {
+      volunteerId: volunteer.id,
+      sessionId: session.id,
+      minutes: 90,
+      reason: '签到设备没电',
+      evidence,
+    };
     const entry = await world.organiser.serviceEntries.supplement(body);
     equal<unknown>(
       [entry.origin, entry.state, entry.observedMinutes, entry.reason],
@@ -100,12 +111,20 @@ export const serviceCases: Cases = {
 
   'a supplement needs a volunteer, a session, minutes and a reason': async (world) => {
     const { session, volunteer } = await served(world);
-    const valid = { volunteerId: volunteer.id, sessionId: session.id, minutes: 30, reason: '漏签' };
+    const valid = {
+      volunteerId: volunteer.id,
+      sessionId: session.id,
+      minutes: 30,
+      reason: '漏签',
+      evidence,
+    };
     const supplement = (some: object) => world.organiser.serviceEntries.supplement({ ...valid, ...some });
     await refused(supplement({ volunteerId: 'vol_unknown' }), 'volunteer-not-found');
     await refused(supplement({ sessionId: 'ses_unknown' }), 'session-not-found');
     const refusal = await refused(supplement({ minutes: 0, reason: ' ' }), 'validation-failed');
     equal(fieldsOf(refusal), ['/minutes minutes-malformed', '/reason required']);
+    const without = await refused(supplement({ evidence: undefined }), 'validation-failed');
+    equal(fieldsOf(without), ['/evidence required']);
   },
 
   'the list is of the newest first, and filters keep what they name': async (world) => {

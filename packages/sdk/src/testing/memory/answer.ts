@@ -1,6 +1,6 @@
 /** From a request to an answer: the order of questions that any server of the contract keeps. */
 import type * as z from '../../domain/zod.ts';
-import type { Endpoint } from '../../contract/endpoint.ts';
+import { type Endpoint, isBinary } from '../../contract/endpoint.ts';
 import type { EndpointId } from '../../contract/endpoints.ts';
 import { textFor } from '../../contract/problem-texts.ts';
 import { languageFor } from '../../contract/texts/language.ts';
@@ -8,20 +8,31 @@ import { fieldProblems, problemStatus, problemType } from '../../contract/proble
 import type { Instant } from '../../domain/values/instant.ts';
 import { endpointOf, routeOf } from '../routing.ts';
 import { attendanceHandlers } from './attendance-handlers.ts';
+import { badgeHandlers } from './badge-handlers.ts';
+import { certificateHandlers } from './certificate-handlers.ts';
 import { noting } from './change-times.ts';
+import { credentialHandlers } from './credential-handlers.ts';
 import { decidingHandlers } from './deciding-handlers.ts';
+import { doorHandlers } from './door-handlers.ts';
+import { paperHandlers } from './paper-handlers.ts';
 import type { MemoryData, TokenRow } from './data.ts';
 import { feedHandlers } from './feed-handlers.ts';
 import { type Context, type Handlers, type NewId, Refused } from './handler.ts';
 import { catchUp } from './line.ts';
+import { correctionHandlers } from './correction-handlers.ts';
+import { settleNotices } from './ledger.ts';
 import { liveHandlers } from './live-handlers.ts';
+import { noticeHandlers } from './notice-handlers.ts';
+import { monthlyReportHandlers } from './monthly-report-handlers.ts';
 import { partyHandlers } from './party-handlers.ts';
 import { personalDataHandlers } from './personal-data-handlers.ts';
 import { programmeHandlers } from './programme-handlers.ts';
 import { programmePageHandlers } from './programme-page.ts';
 import { serviceHandlers } from './service-handlers.ts';
+import { serviceRecordHandlers } from './service-record-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { signUpHandlers } from './sign-up-handlers.ts';
+import { starHandlers } from './star-handlers.ts';
 import { statisticsHandlers } from './statistics-handlers.ts';
 import { volunteerHandlers } from './volunteer-handlers.ts';
 
@@ -34,9 +45,19 @@ const handlers: Handlers = {
   ...personalDataHandlers,
   ...decidingHandlers,
   ...attendanceHandlers,
+  ...doorHandlers,
+  ...paperHandlers,
   ...serviceHandlers,
+  ...noticeHandlers,
+  ...correctionHandlers,
+  ...badgeHandlers,
+  ...certificateHandlers,
+  ...credentialHandlers,
+  ...starHandlers,
+  ...serviceRecordHandlers,
   ...volunteerHandlers,
   ...statisticsHandlers,
+  ...monthlyReportHandlers,
   ...liveHandlers,
   ...feedHandlers,
 };
@@ -57,7 +78,8 @@ export interface Asked {
 export interface Answer {
   readonly status: number;
   readonly type: string;
-  readonly text: string;
+  /** Bytes for a document. */
+  readonly text: string | Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -73,6 +95,7 @@ export interface Surroundings {
 /** Answers a request as the contract has it. Throws `Refused`. */
 export function answerTo(asked: Asked, surroundings: Surroundings): Answer {
   catchUp(surroundings);
+  settleNotices(surroundings);
   const route = routeOf(asked.method, asked.path);
   if (typeof route === 'string') throw new Refused(route);
   const { id, params } = route;
@@ -100,6 +123,7 @@ function answered(
   const { response, status } = endpointOf(id);
   const handle = handlers[id] as (context: unknown) => unknown; // parsed by this endpoint's own schemas, above
   const result = noting(context.data, context.now, () => handle(context));
+  if (isBinary(response)) return { status, type: response, text: result as Uint8Array<ArrayBuffer> }; // the type of its handler
   if (typeof response === 'string')
     return { status, type: `${response}; charset=utf-8`, text: String(result) };
   return { status, type: 'application/json', text: JSON.stringify(response.parse(result)) };

@@ -1,9 +1,12 @@
 /** What the in-memory backend knows: rows, near to the wire, that tests may read and set. */
+import type { PaperKeying } from '../../contract/door.ts';
+import type { ProblemCode } from '../../domain/problem.ts';
 import type { CommunityWithGrids } from '../../domain/people/community.ts';
 import type { ConsentDecision } from '../../domain/people/consent.ts';
 import type { GuardianRelation, Relation } from '../../domain/people/person.ts';
 import type { Activity } from '../../domain/programmes/activity.ts';
 import type { CheckIn } from '../../domain/programmes/check-in.ts';
+import type { AttendanceMethod, ScanKind, ScanOutcome } from '../../domain/programmes/scans.ts';
 import type { Programme } from '../../domain/programmes/programme.ts';
 import type { Answer } from '../../domain/programmes/question.ts';
 import type {
@@ -15,14 +18,15 @@ import type {
 } from '../../domain/programmes/session.ts';
 import type { SignUpStatus } from '../../domain/programmes/sign-up-status.ts';
 import type { Partner } from '../../domain/resources/partner.ts';
-import type { ServiceEntry, ServiceOrigin, ServiceState } from '../../domain/service/service-entry.ts';
+import type { LedgerStep } from '../../domain/service/ledger-chain.ts';
+import type { IncentiveRule } from '../../domain/service/incentive-rule.ts';
 import type { ReportedFigure } from '../../domain/statistics/reported-figure.ts';
 import type { Birth } from '../../domain/values/birth.ts';
 import type { CivilDay } from '../../domain/values/civil-date.ts';
 import type {
   ActivityId,
-  BadgeCode,
   CommunityId,
+  PaperListId,
   ParticipantId,
   PersonId,
   PlaceGroupId,
@@ -34,6 +38,15 @@ import type {
 } from '../../domain/values/ids.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import type { Venue } from '../../domain/venues/venue.ts';
+import type {
+  ServiceEntryRow,
+  ObjectionRow,
+  CorrectionRow,
+  MonthlyReportRowData,
+  DocumentRow,
+  BadgeCodeRow,
+  StarApplicationRow,
+} from './ledger-rows.ts';
 
 /** Everything the backend knows. Rows are changed in place by the calls it serves. */
 export interface MemoryData {
@@ -45,10 +58,27 @@ export interface MemoryData {
   sessions: SessionRow[];
   persons: PersonRow[];
   volunteers: VolunteerRow[];
+  badgeCodes: BadgeCodeRow[];
+  starApplications: StarApplicationRow[];
   signUps: SignUpRow[];
   serviceEntries: ServiceEntryRow[];
+  /** All communities' chains, in the order of time. */
+  ledgerSteps: LedgerStep[];
+  objections: ObjectionRow[];
+  corrections: CorrectionRow[];
   reportedFigures: ReportedFigureRow[];
+  /** Certificates and statements; empty when left out. */
+  documents?: DocumentRow[];
+  /** Empty when left out. */
+  monthlyReports?: MonthlyReportRowData[];
   tokens: TokenRow[];
+  /** The doors' log; empty when left out, like the next two. */
+  scans?: ScanRow[];
+  doorDevices?: { sessionId: string; deviceId: string; mobile: string }[];
+  /** Readings that wait for another person's. */
+  paperLists?: PaperListRow[];
+  /** How service earns points. @default not at all */
+  incentiveRule?: IncentiveRule | undefined;
 }
 
 /** With the story that the programme's own page tells. */
@@ -92,7 +122,7 @@ export interface PersonRow {
 export interface VolunteerRow {
   id: VolunteerId;
   personId: PersonId;
-  badgeCode: BadgeCode;
+  volunteerNo: string;
   leagueMember: boolean;
   teamName?: string | undefined;
   createdAt: Instant;
@@ -144,19 +174,28 @@ export interface ParticipantRow {
   checkIn?: CheckIn | undefined;
 }
 
-/** An entry of the ledger; names and titles are looked up when it is answered. */
-export interface ServiceEntryRow extends Omit<
-  ServiceEntry,
-  'volunteerName' | 'sessionTitle' | 'origin' | 'state'
-> {
-  origin: ServiceOrigin;
-  state: ServiceState;
-  participantId?: ParticipantId | undefined;
-  /** When the service took place: what overlaps are found by. */
-  servedFrom: Instant;
-  servedUntil: Instant;
-  /** Id of the token that made it. */
-  createdBy: string;
+/** A note of the door's log. */
+export interface ScanRow {
+  id: string;
+  sessionId: SessionId;
+  participantId: string;
+  kind: ScanKind;
+  /** @unit milliseconds since 1970 */
+  at: number;
+  method: AttendanceMethod;
+  actor: string;
+  isQueued?: boolean | undefined;
+  doorStep?: number | undefined;
+  outcome?: ScanOutcome | undefined;
+  code?: ProblemCode | undefined;
+}
+
+export interface PaperListRow {
+  id: PaperListId;
+  sessionId: SessionId;
+  keyedBy: string;
+  keyedAt: Instant;
+  rows: PaperKeying['rows'];
 }
 
 export interface ReportedFigureRow extends Omit<ReportedFigure, 'satisfied'> {
@@ -169,4 +208,6 @@ export interface TokenRow {
   role: 'organiser' | 'administrator';
   label: string;
   communityId?: CommunityId | undefined;
+  /** Number of whoever uses it. */
+  mobile?: string | undefined;
 }

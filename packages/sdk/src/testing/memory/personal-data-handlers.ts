@@ -1,7 +1,9 @@
 import type { PersonalData } from '../../domain/people/personal-data.ts';
 import { isFinal } from '../../domain/programmes/sign-up-status.ts';
 import type { Answer } from '../../domain/programmes/question.ts';
+import type { Instant } from '../../domain/values/instant.ts';
 import { compareInstants } from '../../domain/values/wall-clock.ts';
+import { liveBadge } from './badge-handlers.ts';
 import type { MemoryData, ParticipantRow, SessionRow, SignUpRow } from './data.ts';
 import { type Context, type HandlersOf, Refused } from './handler.ts';
 import { end } from './line.ts';
@@ -32,6 +34,7 @@ export const personalDataHandlers: HandlersOf<'signUps.data' | 'signUps.erase'> 
     const participants = signUps.flatMap(({ left = [], party }) => [...party, ...left]);
     const participantIds = new Set<string | undefined>(participants.map(({ id }) => id));
     const kept = data.serviceEntries.filter(({ participantId }) => participantIds.has(participantId));
+    endBadges(data, participants, now);
     signUps.forEach(blank);
     return {
       erasedAt: now,
@@ -99,6 +102,15 @@ function answersOf(data: MemoryData, session: SessionRow, answers: readonly Answ
 function isUnderWay(data: MemoryData, { sessionId, status }: SignUpRow, now: string): boolean {
   const { endsAt, startsAt } = related(data.sessions, sessionId);
   return !isFinal(status) && compareInstants(startsAt, now) <= 0 && compareInstants(now, endsAt) < 0;
+}
+
+/** Hours stay on record, and aren't shown to anybody any more. */
+function endBadges(data: MemoryData, participants: readonly ParticipantRow[], now: Instant): void {
+  const seen = participants.filter(({ checkIn, role }) => role === 'volunteer' && checkIn !== undefined);
+  for (const { id, personId } of data.volunteers) {
+    const live = seen.some((one) => one.personId === personId) ? liveBadge(data, id) : undefined;
+    if (live !== undefined) live.revokedAt = now;
+  }
 }
 
 /** What is left counts, and names nobody; no token opens it any more. */

@@ -1,6 +1,9 @@
 import type { SeriesTotals } from '../../domain/programmes/programme.ts';
+import { countsOf } from '../../domain/statistics/statistics-view.ts';
+import { programmeFilter } from '../../domain/statistics/tally-book.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import { compareInstants } from '../../domain/values/wall-clock.ts';
+import { countedBook } from './counted-book.ts';
 import type { MemoryData, SessionRow } from './data.ts';
 import { found, type HandlersOf } from './handler.ts';
 import { byKey } from './page.ts';
@@ -30,18 +33,17 @@ export const programmePageHandlers: HandlersOf<'programmes.get'> = {
     });
     const ids = new Set(activities.map(({ id }) => id));
     const all = data.sessions.filter(({ activityId }) => ids.has(activityId));
-    return { ...structuredClone(programme), totals: totalsOf(data, all, now), activities: counted };
+    const book = countedBook(data);
+    const { attendances } = countsOf(book, book.cell(undefined, programmeFilter(programme.id), 'all'));
+    const totals = { ...totalsOf(data, all, now), ...(attendances === undefined ? {} : { attendances }) };
+    return { ...structuredClone(programme), totals, activities: counted };
   },
 };
 
 function totalsOf(data: MemoryData, sessions: readonly SessionRow[], now: Instant): SeriesTotals {
-  const attended = sessions
-    .filter(({ startsAt, status }) => status !== 'cancelled' && compareInstants(startsAt, now) <= 0)
-    .map(({ id }) => attendancesOf(data, id))
-    .filter((attendances) => attendances > 0);
+  const held = sessions.filter(({ id, status }) => status !== 'cancelled' && attendancesOf(data, id) > 0);
   return {
-    sessions: attended.length,
-    attendances: attended.reduce((sum, attendances) => sum + attendances, 0),
+    sessions: held.length,
     upcoming: sessions.filter((session) => isAhead(session, now)).length,
     asOf: now,
   };

@@ -1,37 +1,39 @@
+import { serverActor } from '../../domain/service/entry-step.ts';
+import { isOnNotice, noticeEnd } from '../../domain/service/notice-policy.ts';
 import {
   approvalRefusal,
   minutesGranted,
+  ownHoursRefusal,
   plannedMinutes,
-  serviceOrigins,
   voidRefusal,
 } from '../../domain/service/service-entry.ts';
-import { minutesToNextStar, starPolicy2012, starsEarned } from '../../domain/service/star-policy.ts';
 import { monthOf } from '../../domain/values/calendar-arithmetic.ts';
-import { dayOf } from '../../domain/values/wall-clock.ts';
-import { refuseOverlap } from './attendance-handlers.ts';
-import type { ServiceEntryRow } from './data.ts';
+import { dayOf, instantOf } from '../../domain/values/wall-clock.ts';
+import type { ServiceEntryRow } from './ledger-rows.ts';
 import { type Context, found, type HandlersOf, insist, mayActIn, Refused, scopeOf } from './handler.ts';
+import { addEntry, noteStep, voidEntry } from './ledger.ts';
 import { pageOfRows } from './page.ts';
-import { ownSession } from './session-handlers.ts';
-import { publicName } from './names.ts';
 import { activityOf, related } from './rows.ts';
-import { approvedEntries, entryView } from './views.ts';
+import { ownSession } from './session-handlers.ts';
+import { entryView, isClosedByLeader, present } from './views.ts';
 
-/** The ledger of service time, and what a badge shows of it. */
+/** The ledger of service time. */
 export const serviceHandlers: HandlersOf<
   | 'serviceEntries.list'
   | 'serviceEntries.supplement'
   | 'serviceEntries.approve'
   | 'serviceEntries.void'
-  | 'badges.get'
+  | 'serviceEntries.steps'
 > = {
-  'serviceEntries.list': ({ caller, data, query }) => {
+  'serviceEntries.list': ({ caller, data, now, query }) => {
     const scope = { ...query, communityId: scopeOf(caller, query.communityId) };
     const keys = ['communityId', 'sessionId', 'volunteerId', 'state'] as const;
     return pageOfRows(data.serviceEntries.toReversed(), query, {
       matches: (entry) =>
         keys.every((key) => scope[key] === undefined || scope[key] === entry[key]) &&
-        (query.month === undefined || monthOf(entry.serviceDay) === query.month),
+        (query.month === undefined || monthOf(entry.serviceDay) === query.month) &&
+        (query.onNotice !== true || isOnNotice(entry, now)) &&
+        (query.flagged !== true || entryView(data, entry).flags.length > 0),
       view: (entry) => entryView(data, entry),
     });
   },
@@ -43,8 +45,7 @@ export const serviceHandlers: HandlersOf<
       data.volunteers.find(({ id }) => id === body.volunteerId),
       'volunteer-not-found',
     );
-    const served = { servedFrom: session.startsAt, servedUntil: session.endsAt };
-    refuseOverlap(data, { volunteerId: volunteer.id, sessionId: session.id, ...served });
+    insistNotOwn(context, volunteer.id);
     const entry: ServiceEntryRow = {
       id: newId('sve'),
       volunteerId: volunteer.id,
@@ -57,64 +58,69 @@ export const serviceHandlers: HandlersOf<
       origin: 'supplement',
       state: 'pending',
       reason: body.reason,
+      evidence: body.evidence,
       createdAt: now,
       createdBy: caller?.id ?? '',
-      ...served,
+      servedFrom: session.startsAt,
+      servedUntil: session.endsAt,
     };
-    data.serviceEntries.push(entry);
+    if (!addEntry(data, entry)) throw new Refused('service-entry-overlaps');
     return entryView(data, entry);
   },
 
   'serviceEntries.approve': (context) => {
+    const { caller, data, now } = context;
+    const actor = caller?.id ?? '';
     const entry = ownEntry(context, context.params.serviceEntryId);
-    insist(approvalRefusal(entry, context.caller?.id ?? ''));
+    insistNotOwn(context, entry.volunteerId);
+    insist(approvalRefusal({ ...entry, isClosedByLeader: isClosedByLeader(data, entry) }, actor));
     entry.state = 'approved';
     entry.grantedMinutes = minutesGranted(entry);
-    entry.decidedAt = context.now;
-    return entryView(context.data, entry);
+    entry.decidedAt = now;
+    entry.noticeUntil = noticeEnd(now);
+    noteStep(data, entry, { actor, at: now });
+    return entryView(data, entry);
   },
 
   'serviceEntries.void': (context) => {
     const entry = ownEntry(context, context.params.serviceEntryId);
     insist(voidRefusal(entry));
-    entry.state = 'void';
-    entry.grantedMinutes = 0;
-    entry.reason = context.body.reason;
-    entry.decidedAt = context.now;
-    return entryView(context.data, entry);
+    const { body, caller, data, now } = context;
+    voidEntry(data, entry, { actor: caller?.id ?? '', at: now, reason: body.reason });
+    return entryView(data, entry);
   },
 
-  'badges.get': ({ data, now, params }) => {
-    const volunteer = found(
-      data.volunteers.find(({ badgeCode }) => badgeCode === params.badgeCode),
-      'badge-not-found',
-    );
-    const entries = approvedEntries(data, volunteer);
-    const totalMinutes = minutesOf(entries);
-    const toNextStar = minutesToNextStar(totalMinutes, starPolicy2012);
+  'serviceEntries.steps': (context) => {
+    const { data } = context;
+    const { id } = ownEntry(context, context.params.serviceEntryId);
+    const steps = data.ledgerSteps.filter(({ entryId }) => entryId === id);
     return {
-      code: volunteer.badgeCode,
-      name: publicName(related(data.persons, volunteer.personId), dayOf(now)),
-      leagueMember: volunteer.leagueMember,
-      totalMinutes,
-      entries: entries.length,
-      origins: serviceOrigins
-        .map((origin) => ({ origin, minutes: minutesOf(entries.filter((entry) => entry.origin === origin)) }))
-        .filter(({ minutes }) => minutes > 0),
-      stars: starsEarned(totalMinutes, starPolicy2012),
-      starPolicy: starPolicy2012.version,
-      asOf: now,
-      ...(volunteer.teamName === undefined ? {} : { teamName: volunteer.teamName }),
-      ...(toNextStar === undefined ? {} : { minutesToNextStar: toNextStar }),
+      steps: steps.map(({ actor, at, hash, reason, sequence, state }) => ({
+        state,
+        sequence,
+        hash,
+        at: instantOf(at),
+        actor:
+          actor === serverActor
+            ? { kind: 'server' as const }
+            : {
+                kind: 'staff' as const,
+                ...present({ label: data.tokens.find((one) => one.id === actor)?.label }),
+              },
+        ...(reason === null ? {} : { reason }),
+      })),
     };
   },
 };
 
-function minutesOf(entries: readonly ServiceEntryRow[]): number {
-  return entries.reduce((sum, { grantedMinutes }) => sum + grantedMinutes, 0);
+/** Nobody works on her own time. */
+export function insistNotOwn({ caller, data }: Pick<Context, 'caller' | 'data'>, volunteerId: string): void {
+  const { personId } = related(data.volunteers, volunteerId);
+  insist(ownHoursRefusal(caller?.mobile, related(data.persons, personId)));
 }
 
-function ownEntry(
+/** The entry, if the caller works in its community. */
+export function ownEntry(
   { caller, data }: Pick<Context, 'caller' | 'data'>,
   serviceEntryId: string,
 ): ServiceEntryRow {

@@ -11,7 +11,8 @@ import { planFor } from './schedule.ts';
 import { matches } from './session-filter.ts';
 import { activityOf } from './rows.ts';
 import { rosterSignUp } from './sign-up-views.ts';
-import { detailOf, summaryOf } from './views.ts';
+import { detailOf, present, summaryOf } from './views.ts';
+import { paperListNote } from './paper-note.ts';
 
 /** Sessions, for residents and organisers. */
 export const sessionHandlers: HandlersOf<
@@ -59,6 +60,9 @@ export const sessionHandlers: HandlersOf<
   'sessions.cancel': (context) => {
     const session = ownSession(context, context.params.sessionId);
     if (session.status !== 'cancelled') {
+      const people = context.data.signUps.filter(({ sessionId }) => sessionId === session.id);
+      if (people.some(({ party }) => party.some(({ checkIn }) => checkIn !== undefined)))
+        throw new Refused('session-held');
       session.status = 'cancelled';
       session.cancellationReason = context.body.reason;
     }
@@ -74,6 +78,7 @@ export const sessionHandlers: HandlersOf<
     return {
       session: summaryOf(data, session),
       signUps: signUps.map((signUp) => rosterSignUp(data, signUp)),
+      ...present({ paperList: paperListNote(data, session, context.caller) }),
     };
   },
 };

@@ -8,7 +8,7 @@ import type { ConsentRow, MemoryData, ParticipantRow, SessionRow, SignUpRow } fr
 import { lineOf } from './line.ts';
 import { contactName, isMinorOn, publicName, staffName } from './names.ts';
 import { activityOf, bookingOf, related } from './rows.ts';
-import { entryView, present, summaryOf } from './views.ts';
+import { badgeCodeOf, entryView, present, summaryOf } from './views.ts';
 
 export function signUpView(data: MemoryData, signUp: SignUpRow): SignUp {
   const session = related(data.sessions, signUp.sessionId);
@@ -37,14 +37,14 @@ function participantView(
   row: ParticipantRow,
   { day, signedUpAt }: { day: string; signedUpAt: string },
 ): Participant {
-  const { birth, consents, groupId, id, personId, relation, role } = row;
+  const { birth, checkIn, consents, groupId, id, personId, relation, role } = row;
   const { name } = related(data.persons, personId);
   return {
     id,
     relation,
     role,
     name: relation === 'child' ? maskMinorName(name) : publicName({ name, birth }, day),
-    ...present({ groupId }),
+    ...present({ groupId, checkIn: timesOf(checkIn) }),
     ...(consents.length === 0
       ? {}
       : {
@@ -53,6 +53,10 @@ function participantView(
           ),
         }),
   };
+}
+
+function timesOf(checkIn: ParticipantRow['checkIn']): Participant['checkIn'] {
+  return checkIn && { checkedInAt: checkIn.checkedInAt, ...present({ checkedOutAt: checkIn.checkedOutAt }) };
 }
 
 /** The decision that counts for each purpose. */
@@ -91,7 +95,9 @@ export function rosterParticipant(
   const day = dayOf(session.startsAt);
   const volunteer =
     row.role === 'volunteer' ? data.volunteers.find(({ personId }) => personId === person.id) : undefined;
-  const entry = data.serviceEntries.find(({ participantId }) => participantId === row.id);
+  const entry = data.serviceEntries.find(
+    ({ participantId, state }) => participantId === row.id && state !== 'void',
+  );
   return {
     id: row.id,
     name: staffName(person, day),
@@ -100,7 +106,7 @@ export function rosterParticipant(
     isMinor: isMinorOn(person, day),
     ...present({ groupId: row.groupId, checkIn: row.checkIn }),
     ...present({ answers: someOf(answersForStaff(data, session, row)) }),
-    ...(volunteer === undefined ? {} : { volunteer: { id: volunteer.id, badgeCode: volunteer.badgeCode } }),
+    ...(volunteer === undefined ? {} : { volunteer: { id: volunteer.id, ...badgeCodeOf(data, volunteer) } }),
     ...(entry === undefined ? {} : { serviceEntry: entryView(data, entry) }),
   };
 }

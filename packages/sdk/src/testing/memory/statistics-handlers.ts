@@ -1,47 +1,73 @@
+import { paths } from '../../contract/paths.ts';
+import { serviceCategories } from '../../domain/programmes/activity.ts';
+import { isInPeriod } from '../../domain/statistics/periods.ts';
 import { satisfies } from '../../domain/statistics/reported-figure.ts';
-import { compareDays, monthOf } from '../../domain/values/calendar-arithmetic.ts';
-import { type CivilDay, CivilMonth } from '../../domain/values/civil-date.ts';
-import type { Instant } from '../../domain/values/instant.ts';
-import { compareInstants, dayOf } from '../../domain/values/wall-clock.ts';
-import type { MemoryData } from './data.ts';
-import { found, type HandlersOf, mayActIn, Refused } from './handler.ts';
-import { byKey } from './page.ts';
+import { countedOf, whenCounted } from '../../domain/statistics/statistics-view.ts';
+import type { MetricKey } from '../../domain/statistics/metric-keys.ts';
+import { type BookCell, isAny, noFilter, programmeFilter } from '../../domain/statistics/tally-book.ts';
+import { CivilMonth } from '../../domain/values/civil-date.ts';
+import { dayOf } from '../../domain/values/wall-clock.ts';
+import { countedBook, type CountedEvent, eventsOf } from './counted-book.ts';
+import type { MemoryData, SessionRow } from './data.ts';
+import { found, type HandlersOf, mayActIn, Refused, scopeOf } from './handler.ts';
+import { byKey, pageOfRows } from './page.ts';
 import { activityOf } from './rows.ts';
 
 /** What the rows add up to. */
-export const statisticsHandlers: HandlersOf<'statistics.get' | 'statistics.month'> = {
+export const statisticsHandlers: HandlersOf<'statistics.get' | 'statistics.rows' | 'statistics.month'> = {
   'statistics.get': ({ data, now, query }) => {
-    const { communityId, from } = query;
-    const community = communityId === undefined ? undefined : communityOf(data, communityId);
-    const until = query.until ?? dayOf(now);
-    const events = eventsOf(data, now).filter(
-      (event) =>
-        isOf(communityId, event.communityId) &&
-        (from === undefined || event.day >= from) &&
-        event.day <= until,
-    );
-    const { sessions, attendances, persons, serviceMinutes } = countsOf(events);
-    const metric = { until, asOf: now, ...(from === undefined ? {} : { from }) };
+    const scope = { ...query, period: query.period ?? 'all' };
+    const { category, communityId, programmeId } = scope;
+    const { community, programme } = insistOnScope(data, scope);
+    const book = countedBook(data);
+    const names = {
+      communities: data.communities,
+      programmes: data.programmes,
+      categories: serviceCategories,
+    };
+    const counted = countedOf(book, scope, { names, today: dayOf(now), path: paths.statistics });
     const populations = data.communities
       .filter(({ id }) => isOf(communityId, id))
       .flatMap(({ youthPopulation = [] }) => youthPopulation);
     return {
-      metrics: [
-        { key: 'sessions', value: sessions, ...metric },
-        { key: 'attendances', value: attendances, ...metric },
-        { key: 'persons', value: persons, ...metric },
-        { key: 'service-minutes', value: serviceMinutes, ...metric },
-      ],
-      months: monthsOf(events),
-      reported: data.reportedFigures
-        .filter((figure) => isOf(communityId, figure.communityId))
-        .map(figureView),
-      asOf: now,
+      ...(community === undefined ? {} : { communityId: community.id, communityName: community.name }),
+      ...counted,
+      ...(programmeId === undefined && category === undefined
+        ? {}
+        : { filter: { programmeId, programmeName: programme?.name, category } }),
       ...(populations.length === 0
         ? {}
         : { youthPopulation: populations.reduce((sum, one) => sum + one, 0) }),
-      ...(community === undefined ? {} : { communityId: community.id, communityName: community.name }),
+      reported: data.reportedFigures
+        .filter((figure) => isOf(communityId, figure.communityId))
+        .map(figureView),
+      threshold: book.threshold,
+      ...whenCounted(book, scope, counted.until),
     };
+  },
+
+  'statistics.rows': ({ caller, data, query }) => {
+    const communityId = scopeOf(caller, query.communityId);
+    insistOnScope(data, { ...query, communityId });
+    const events = eventsOf(data).filter(({ month, session }) => {
+      const activity = activityOf(data, session);
+      return (
+        isOf(communityId, activity.communityId) &&
+        isOf(query.programmeId, activity.programmeId) &&
+        isOf(query.category, activity.serviceCategory) &&
+        isInPeriod(month, query.period ?? 'all')
+      );
+    });
+    const counts = countsBySession(events, query.metric);
+    const sessions = [...data.sessions].toSorted(byKey(({ id, startsAt }) => startsAt + id));
+    return pageOfRows(sessions, query, {
+      matches: ({ id }) => (counts.get(id) ?? 0) > 0,
+      view: (session) => {
+        const { communityId: of, title } = activityOf(data, session);
+        const day = dayOf(session.startsAt);
+        return { sessionId: session.id, communityId: of, day, title, count: counts.get(session.id) ?? 0 };
+      },
+    });
   },
 
   'statistics.month': ({ caller, data, now, params, query }) => {
@@ -50,73 +76,60 @@ export const statisticsHandlers: HandlersOf<'statistics.get' | 'statistics.month
     const month = CivilMonth.safeParse(params.month);
     if (!month.success)
       throw new Refused('validation-failed', [{ pointer: '/month', code: 'month-malformed' }]);
-    const events = eventsOf(data, now).filter(
-      ({ communityId, day }) => communityId === id && monthOf(day) === month.data,
-    );
-    const programmes = [...new Set(events.map(({ programmeId }) => programmeId))].toSorted(
-      byKey((one) => one ?? ''),
-    );
+    const book = countedBook(data);
     return {
       communityId: id,
       communityName: name,
       month: month.data,
-      rows: programmes.map((programmeId) => ({
-        ...programmeOf(data, programmeId),
-        ...countsOf(events.filter((event) => event.programmeId === programmeId)),
-      })),
-      total: countsOf(events),
+      rows: [...data.programmes, undefined].flatMap((programme) => {
+        const cell = book.cell(id, programmeFilter(programme?.id), month.data);
+        if (!isAny(cell)) return [];
+        const named =
+          programme === undefined ? {} : { programmeId: programme.id, programmeName: programme.name };
+        return [{ ...named, ...fourCounts(cell) }];
+      }),
+      total: fourCounts(book.cell(id, noFilter, month.data)),
       asOf: now,
     };
   },
 };
 
-/** One check-in, or the granted minutes of one entry. */
-interface CountedEvent {
-  readonly day: CivilDay;
-  readonly communityId: string;
-  readonly programmeId: string | undefined;
-  readonly sessionId: string;
-  readonly personId?: string;
-  readonly minutes: number;
+interface AskedScope {
+  readonly communityId?: string | undefined;
+  readonly programmeId?: string | undefined;
+  readonly category?: string | undefined;
 }
 
-function eventsOf(data: MemoryData, now: Instant): CountedEvent[] {
-  return data.sessions.flatMap((session) => {
-    const { communityId, programmeId } = activityOf(data, session);
-    const event = {
-      day: dayOf(session.startsAt),
-      communityId,
-      programmeId,
-      sessionId: session.id,
-      minutes: 0,
-    };
-    const minutes = data.serviceEntries
-      .filter(({ sessionId, state }) => sessionId === session.id && state === 'approved')
-      .map((entry) => ({ ...event, day: entry.serviceDay, minutes: entry.grantedMinutes }));
-    const isHeld = session.status !== 'cancelled' && compareInstants(session.startsAt, now) <= 0;
-    if (!isHeld) return minutes;
-    const present = data.signUps
-      .filter(({ sessionId }) => sessionId === session.id)
-      .flatMap(({ party }) => party.filter(({ checkIn }) => checkIn !== undefined))
-      .map(({ personId }) => ({ ...event, personId }));
-    return [...present, ...minutes];
-  });
-}
-
-function countsOf(events: readonly CountedEvent[]) {
-  const attendances = events.filter(({ personId }) => personId !== undefined);
+function insistOnScope(data: MemoryData, { category, communityId, programmeId }: AskedScope) {
+  if (programmeId !== undefined && category !== undefined)
+    throw new Refused('validation-failed', [{ pointer: '/category', code: 'too-many' }]);
+  const programme = data.programmes.find(({ id }) => id === programmeId);
+  if (programmeId !== undefined) found(programme, 'programme-not-found');
   return {
-    sessions: new Set(attendances.map(({ sessionId }) => sessionId)).size,
-    attendances: attendances.length,
-    persons: new Set(attendances.map(({ personId }) => personId)).size,
-    serviceMinutes: events.reduce((sum, { minutes }) => sum + minutes, 0),
+    community: communityId === undefined ? undefined : communityOf(data, communityId),
+    programme,
   };
 }
 
-function monthsOf(events: readonly CountedEvent[]) {
-  return [...new Set(events.map(({ day }) => monthOf(day)))]
-    .toSorted(compareDays)
-    .map((month) => ({ month, ...countsOf(events.filter(({ day }) => monthOf(day) === month)) }));
+function countsBySession(events: readonly CountedEvent[], metric: MetricKey): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = ({ id }: SessionRow, count: number) => counts.set(id, (counts.get(id) ?? 0) + count);
+  const seen = new Set<string>();
+  for (const event of events.toSorted(byKey(({ session }) => session.startsAt + session.id))) {
+    const { minutes, personId, session } = event;
+    if (metric === 'service-minutes') add(session, minutes);
+    if (personId === undefined) continue;
+    if (metric === 'sessions') counts.set(session.id, 1);
+    if (metric === 'attendances') add(session, 1);
+    if (metric === 'persons' && !seen.has(personId)) add(session, 1);
+    seen.add(personId);
+  }
+  return counts;
+}
+
+function fourCounts(cell: BookCell | undefined) {
+  const { attendances = 0, minutes = 0, persons = 0, sessions = 0 } = cell ?? {};
+  return { sessions, attendances, persons, serviceMinutes: minutes };
 }
 
 function figureView({ communityId: _community, ...figure }: MemoryData['reportedFigures'][number]) {
@@ -131,11 +144,6 @@ function communityOf(data: MemoryData, communityId: string) {
   );
 }
 
-function programmeOf(data: MemoryData, programmeId: string | undefined) {
-  const programme = data.programmes.find(({ id }) => id === programmeId);
-  return programme === undefined ? {} : { programmeId: programme.id, programmeName: programme.name };
-}
-
-function isOf(asked: string | undefined, communityId: string): boolean {
-  return asked === undefined || asked === communityId;
+function isOf(asked: string | undefined, given: string | undefined): boolean {
+  return asked === undefined || asked === given;
 }

@@ -2,7 +2,7 @@ import { fieldProblems } from '../../contract/problems.ts';
 import { RosterRow } from '../../domain/people/volunteer.ts';
 import type { CommunityId } from '../../domain/values/ids.ts';
 import { dayOf } from '../../domain/values/wall-clock.ts';
-import { newBadgeCode } from './attendance-handlers.ts';
+import { newVolunteerNo } from './badge-handlers.ts';
 import type { PersonRow, VolunteerRow } from './data.ts';
 import { type Context, found, type HandlersOf, mayActIn, Refused, scopeOf } from './handler.ts';
 import { byKey, pageOfRows } from './page.ts';
@@ -83,7 +83,7 @@ function register(
     volunteer = {
       id: newId('vol'),
       personId,
-      badgeCode: newBadgeCode(),
+      volunteerNo: newVolunteerNo(),
       leagueMember: row.leagueMember,
       teamName: row.team,
       createdAt: now,

@@ -13,17 +13,20 @@ import {
   SignUpId,
   VolunteerId,
 } from '../../domain/values/ids.ts';
+import { emptyHead, type LedgerStep, nextStep } from '../../domain/service/ledger-chain.ts';
+import { noticeEnd } from '../../domain/service/notice-policy.ts';
+import { canonicalJson } from '../../domain/values/canonical-json.ts';
 import type { Instant } from '../../domain/values/instant.ts';
 import { dayOf, epochMillis, instantAt, instantOf } from '../../domain/values/wall-clock.ts';
 import type {
   MemoryData,
   ParticipantRow,
   PersonRow,
-  ServiceEntryRow,
   SessionRow,
   SignUpRow,
   VolunteerRow,
 } from '../memory/data.ts';
+import type { ServiceEntryRow } from '../memory/ledger-rows.ts';
 import { pilotCommunities } from './places.ts';
 
 /** A volunteer with one star, whose badge can be looked at. */
@@ -77,21 +80,23 @@ export function volunteers(now: Instant): VolunteerRow[] {
       ...usual,
       id: pilotVolunteer.id,
       personId: PersonId.parse('per_zhou'),
-      badgeCode: pilotVolunteer.badgeCode,
+      volunteerNo: 'zh0vthact1',
       registrations,
     },
     {
       ...usual,
       id: VolunteerId.parse('vol_young'),
       personId: PersonId.parse('per_young'),
-      badgeCode: BadgeCode.parse('y0vthact10nm1n0r'),
+      volunteerNo: 'm1n0rhact1',
       registrations: structuredClone(registrations),
     },
   ];
 }
 
 /** Past sessions, one of reading and one of service in each of the last weeks, with who was there. */
-export function history(now: Instant): Pick<MemoryData, 'sessions' | 'signUps' | 'serviceEntries'> {
+export function history(
+  now: Instant,
+): Pick<MemoryData, 'sessions' | 'signUps' | 'serviceEntries' | 'ledgerSteps'> {
   const today = dayOf(now);
   const lastSunday = addDays(today, -weekday(today));
   const held = Array.from({ length: weeks }, (_, index) => addDays(lastSunday, -7 * index)).map(
@@ -110,7 +115,8 @@ export function history(now: Instant): Pick<MemoryData, 'sessions' | 'signUps' |
   const sessions = held.flatMap((week) => week.sessions);
   const signUps = held.flatMap((week) => week.signUps);
   for (const session of sessions) countPlaces(session, signUps);
-  return { sessions, signUps, serviceEntries: held.flatMap((week) => week.serviceEntries).toReversed() };
+  const serviceEntries = held.flatMap((week) => week.serviceEntries).toReversed();
+  return { sessions, signUps, serviceEntries, ledgerSteps: stepsOf(serviceEntries) };
 }
 
 function pastSession(name: string, activity: 'reading' | 'sorting', day: string): SessionRow {
@@ -209,6 +215,22 @@ function entryOf(session: SessionRow, isPending: boolean): ServiceEntryRow {
     servedUntil: session.endsAt,
     createdBy: 'tok_organiser',
     participantId: ParticipantId.parse(`ptc_${session.id.slice(4)}-zhou`),
-    ...(isPending ? {} : { decidedAt: closedAt }),
+    ...(isPending ? {} : { decidedAt: closedAt, noticeUntil: noticeEnd(closedAt) }),
   };
+}
+
+/** The chain of what was done to these entries, one after another. */
+function stepsOf(entries: readonly ServiceEntryRow[]): LedgerStep[] {
+  let head = emptyHead(pilotCommunities.yucaijie);
+  const acts = entries.flatMap((entry) => {
+    const made = { entry, at: entry.createdAt, state: 'pending' };
+    return entry.decidedAt === undefined ? [made] : [made, { entry, at: entry.decidedAt, state: 'approved' }];
+  });
+  return acts.map(({ entry, at, state }) => {
+    const said = { entryId: entry.id, state, reason: null, actor: entry.createdBy, at: epochMillis(at) };
+    const id = `stp_${entry.id.slice(4)}-${state}`;
+    const step = nextStep(head, { id, ...said, content: canonicalJson({ ...entry, state }) });
+    head = step;
+    return step;
+  });
 }

@@ -1,8 +1,21 @@
-import type { InferResult, Insertable, Kysely } from 'kysely';
-import type { CheckInsTable, Database } from '../../storage/tables.ts';
+import type { InferResult, Insertable, Kysely, Updateable } from 'kysely';
+import type { CheckInsTable } from '../../storage/attendance-tables.ts';
+import type { Database } from '../../storage/tables.ts';
+import { tallyCheckIn } from '../statistics/tally.ts';
+
+const checkInColumns = [
+  'k.checked_in_at',
+  'k.checked_out_at',
+  'k.checked_in_by',
+  'k.checked_out_by',
+  'k.method_in',
+  'k.method_out',
+  'k.queued',
+  'k.closed_reason',
+] as const;
 
 /** Participants with who they are, what they signed up by, whether they came, and as which volunteer. */
-function selectParticipants(db: Kysely<Database>) {
+export function selectParticipants(db: Kysely<Database>) {
   return db
     .selectFrom('participants as t')
     .innerJoin('sign_ups as g', 'g.id', 't.sign_up_id')
@@ -11,6 +24,7 @@ function selectParticipants(db: Kysely<Database>) {
     .leftJoin('volunteers as u', (join) =>
       join.onRef('u.person_id', '=', 't.person_id').on('t.role', '=', 'volunteer'),
     )
+    .leftJoin('badge_codes as b', 'b.active_volunteer_id', 'u.id')
     .select([
       't.id',
       't.sign_up_id',
@@ -30,10 +44,9 @@ function selectParticipants(db: Kysely<Database>) {
       'g.offer_expires_at',
       'g.decision_reason',
       'k.id as check_in_id',
-      'k.checked_in_at',
-      'k.checked_out_at',
+      ...checkInColumns,
       'u.id as volunteer_id',
-      'u.badge_code',
+      'b.code as badge_code',
     ]);
 }
 
@@ -71,39 +84,39 @@ export async function holdConfirmed(db: Kysely<Database>, signUpId: string): Pro
   return numUpdatedRows === 1n;
 }
 
-/** Whether the person is still of her party; true for as long as her sign-up is held. */
-export async function isStillOfParty(db: Kysely<Database>, participantId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('participants')
-    .select('id')
-    .where('id', '=', participantId)
-    .where('left_at', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Checks in, unless somebody did it a moment ago; the first check-in stays. */
 export async function insertCheckIn(db: Kysely<Database>, checkIn: Insertable<CheckInsTable>): Promise<void> {
-  await db
+  const written = await db
     .insertInto('check_ins')
     .values(checkIn)
     .onConflict((key) => key.columns(['session_id', 'participant_id']).doNothing())
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  if (written === undefined) return;
+  const { checked_in_at: at, person_id: personId, session_id: sessionId } = checkIn;
+  await tallyCheckIn(db, { sessionId, personId, change: 1, at });
 }
 
-/** Checks out; false if somebody did it a moment ago. The first check-out stays. */
-export async function closeCheckIn(
+/** Changes what a check-in says; the caller has the sign-up's turn. */
+export async function updateCheckIn(
   db: Kysely<Database>,
   id: string,
-  by: { readonly at: number; readonly actor: string },
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('check_ins')
-    .set({ checked_out_at: by.at, checked_out_by: by.actor })
-    .where('id', '=', id)
-    .where('checked_out_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+  change: Updateable<CheckInsTable>,
+): Promise<void> {
+  await db.updateTable('check_ins').set(change).where('id', '=', id).execute();
+}
+
+/** The person's entry that isn't void. */
+export function findStandingEntry(
+  db: Kysely<Database>,
+  participantId: string,
+): Promise<{ id: string; state: string } | undefined> {
+  return db
+    .selectFrom('service_entries')
+    .select(['id', 'state'])
+    .where('participant_id', '=', participantId)
+    .where('active_volunteer_id', 'is not', null)
+    .executeTakeFirst();
 }
 
 /** Line numbers of those who wait for a session, first in line first. */

@@ -88,9 +88,9 @@ export function rosterParticipant(row: ParticipantRow, parts: RosterParts): Rost
     answers: answersOf(parts, ({ participant_id }) => participant_id === row.id),
     checkIn: checkInOf(row),
     volunteer:
-      row.volunteer_id === null || row.badge_code === null
+      row.volunteer_id === null
         ? undefined
-        : { id: stored(row.volunteer_id), badgeCode: stored(row.badge_code) },
+        : { id: stored(row.volunteer_id), badgeCode: storedIfAny(row.badge_code) },
     serviceEntry: entryOf(row, parts),
   };
 }
@@ -99,7 +99,7 @@ function isMinor({ birth, relation }: ParticipantRow, now: Instant): boolean {
   return mayBeMinor({ birth: ifAny(birth), isDeclaredAdult: relation !== 'child' }, dayOf(now));
 }
 
-function checkInOf(row: ParticipantRow): CheckIn | undefined {
+export function checkInOf(row: ParticipantRow): CheckIn | undefined {
   if (row.check_in_id === null || row.checked_in_at === null) return undefined;
   return {
     id: stored(row.check_in_id),
@@ -107,6 +107,10 @@ function checkInOf(row: ParticipantRow): CheckIn | undefined {
     sessionId: stored(row.session_id),
     checkedInAt: instantOf(row.checked_in_at),
     checkedOutAt: instantIfAny(row.checked_out_at),
+    methodIn: storedIfAny(row.method_in),
+    methodOut: storedIfAny(row.method_out),
+    isQueued: row.queued === 1 ? true : undefined,
+    closedReason: ifAny(row.closed_reason),
   };
 }
 

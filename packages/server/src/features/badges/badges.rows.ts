@@ -10,33 +10,37 @@ import {
   starsEarned,
 } from '@youth-action/sdk/domain';
 import { countOf, ifAny, stored } from '../shared/wire.ts';
-import type { BadgeHolderRow, GrantedRow } from './badges.repository.ts';
+import type { BadgeRow, GrantedRow } from './badges.repository.ts';
 
 /**
  * The badge for the public. `asOf` is when something last changed in it and not the hour of the request, so that a badge
  * that is unchanged is the same bytes.
  */
-export function badgeOf(holder: BadgeHolderRow, granted: readonly GrantedRow[], today: CivilDay): HoursBadge {
+export function badgeOf(row: BadgeRow, granted: readonly GrantedRow[], today: CivilDay): HoursBadge {
   const origins = granted
     .map(({ origin, minutes }) => ({ origin, minutes: countOf(minutes) }))
     .filter(({ minutes }) => minutes > 0);
   const isMinor = mayBeMinor(
-    { birth: ifAny(holder.birth), isDeclaredAdult: holder.is_declared_adult === 1 },
+    { birth: ifAny(row.birth), isDeclaredAdult: row.is_declared_adult === 1 },
     today,
   );
   const totalMinutes = origins.reduce((sum, { minutes }) => sum + minutes, 0);
+  const noticeMinutes = granted.reduce((sum, { notice_minutes }) => sum + countOf(notice_minutes), 0);
+  const publishedMinutes = totalMinutes - noticeMinutes;
   return {
-    code: stored(holder.badge_code),
-    name: isMinor ? maskMinorName(holder.name) : maskName(holder.name),
-    leagueMember: holder.is_league_member === 1,
+    code: stored(row.code),
+    name: isMinor ? maskMinorName(row.name) : maskName(row.name),
+    leagueMember: row.is_league_member === 1,
     // A surname and a school's team would tell who a minor is.
-    teamName: isMinor ? undefined : ifAny(holder.team_name),
+    teamName: isMinor ? undefined : ifAny(row.team_name),
     totalMinutes,
+    noticeMinutes,
     entries: granted.reduce((sum, { entries }) => sum + countOf(entries), 0),
     origins,
-    stars: starsEarned(totalMinutes, starPolicy2012),
-    minutesToNextStar: minutesToNextStar(totalMinutes, starPolicy2012),
+    stars: row.awarded ?? 0,
+    starsReached: starsEarned(publishedMinutes, starPolicy2012),
+    minutesToNextStar: minutesToNextStar(publishedMinutes, starPolicy2012),
     starPolicy: starPolicy2012.version,
-    asOf: instantOf(Math.max(holder.created_at, ...granted.map(({ decided_at }) => decided_at ?? 0))),
+    asOf: instantOf(Math.max(row.shared_at, row.awarded_at ?? 0, row.moved_at ?? 0)),
   };
 }

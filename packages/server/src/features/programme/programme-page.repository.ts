@@ -19,22 +19,18 @@ export function listProgrammeActivities(db: Kysely<Database>, programmeId: strin
     .execute();
 }
 
-/** By activity: sessions that were held, as the statistics count them, and who was at them. */
-export function attendanceByActivity(db: Kysely<Database>, programmeId: string, nowMs: number) {
+/** By activity: sessions that were held, as the statistics count them, and when the latest was counted. */
+export function heldByActivity(db: Kysely<Database>, programmeId: string) {
   return db
-    .selectFrom('sessions as s')
-    .innerJoin('activities as a', 'a.id', 's.activity_id')
-    .innerJoin('check_ins as k', 'k.session_id', 's.id')
+    .selectFrom('activity_tallies as n')
+    .innerJoin('activities as a', 'a.id', 'n.activity_id')
     .where('a.programme_id', '=', programmeId)
-    .where('s.status', '<>', 'cancelled')
-    .where('s.starts_at', '<=', nowMs)
-    .select([
-      's.activity_id',
-      sql<Count>`count(distinct s.id)`.as('sessions'),
-      sql<Count>`count(*)`.as('attendances'),
+    .select(({ fn }) => [
+      'n.activity_id',
+      fn.sum<Count>('n.sessions').as('sessions'),
+      fn.max('n.counted_at').as('changed_at'),
     ])
-    .select(({ fn }) => fn.max('k.checked_in_at').as('changed_at'))
-    .groupBy('s.activity_id')
+    .groupBy('n.activity_id')
     .execute();
 }
 

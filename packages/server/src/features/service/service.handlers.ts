@@ -1,37 +1,38 @@
+import type { Endpoints } from '@youth-action/sdk/contract';
 import {
   approvalRefusal,
   dayOf,
   epochMillis,
   minutesGranted,
+  noticeEnd,
   plannedMinutes,
   refuse,
-  type ServiceEntry,
   supplementProblems,
   voidRefusal,
 } from '@youth-action/sdk/domain';
 import { type HandlerContext, type Handlers, insist, ProblemError } from '../../http/handler.ts';
-import type { Endpoints } from '@youth-action/sdk/contract';
 import { insistOwn, scopeOf, staffOf } from '../access/community-scope.ts';
 import { findSession, type SessionDetailRow } from '../sessions/sessions.repository.ts';
 import { sessionSummary } from '../sessions/sessions.rows.ts';
 import { newId } from '../shared/ids.ts';
-import { pageFrom } from '../shared/paging.repository.ts';
 import { isVolunteerOf } from '../volunteers/volunteers.repository.ts';
-import { addEntry, type EntryRow, findEntry, listEntries, moveEntry } from './service.repository.ts';
-import { serviceEntryOf } from './service.rows.ts';
+import { entryAnswer, ownEntry } from './entry-answer.ts';
+import { insistNotOwn } from './insist-other-person.ts';
+import { listSteps } from './ledger.repository.ts';
+import { listEntryPage } from './list-entries.ts';
+import { addEntry, moveEntry, voidEntry } from './service.repository.ts';
+import { entryStepOf } from './service.rows.ts';
 
 export const serviceHandlers: Pick<
   Handlers,
-  'serviceEntries.list' | 'serviceEntries.supplement' | 'serviceEntries.approve' | 'serviceEntries.void'
+  | 'serviceEntries.list'
+  | 'serviceEntries.supplement'
+  | 'serviceEntries.approve'
+  | 'serviceEntries.void'
+  | 'serviceEntries.steps'
 > = {
-  'serviceEntries.list': async ({ db, query, caller, now }) => {
-    const rows = await listEntries(db, { ...query, communityId: scopeOf(caller, query.communityId) });
-    const today = dayOf(now);
-    return pageFrom(rows, query, {
-      item: (row) => serviceEntryOf(row, today),
-      key: (row) => [row.created_at, row.id],
-    });
-  },
+  'serviceEntries.list': async ({ db, query, caller, now }) =>
+    listEntryPage(db, { ...query, communityId: scopeOf(caller, query.communityId) }, now),
 
   'serviceEntries.supplement': async (context) => {
     const { db, body, caller, now } = context;
@@ -44,70 +45,56 @@ export const serviceHandlers: Pick<
     if (fields.length > 0) throw new ProblemError('validation-failed', fields);
     if (!(await isVolunteerOf(db, body.volunteerId, session.community_id)))
       throw new ProblemError('volunteer-not-found');
+    await insistNotOwn(db, caller, body.volunteerId);
     const entry = supplementOf(session, context);
     if (!(await addEntry(db, entry))) throw new ProblemError('service-entry-overlaps');
-    return answer(context, entry.id);
+    return entryAnswer(context, entry.id);
   },
 
   'serviceEntries.approve': async (context) => {
-    const { db, caller, nowMs } = context;
-    const entry = await ownEntry(context);
+    const { db, caller, now, nowMs } = context;
+    const entry = await ownEntry(context, context.params.serviceEntryId);
     const actor = staffOf(caller).tokenId;
-    insist(approvalRefusal({ state: entry.state, origin: entry.origin, createdBy: entry.created_by }, actor));
+    await insistNotOwn(db, caller, entry.volunteer_id);
+    const isClosedByLeader = entry.closed_reason !== null;
+    insist(approvalRefusal({ ...entry, createdBy: entry.created_by, isClosedByLeader }, actor));
     const minutes = { plannedMinutes: entry.planned_minutes, observedMinutes: entry.observed_minutes };
     const isMoved = await moveEntry(
       db,
       { id: entry.id, from: ['pending'] },
       {
         step: { state: 'approved', reason: null, actor, at: nowMs },
-        change: { granted_minutes: minutesGranted(minutes) },
+        change: {
+          granted_minutes: minutesGranted(minutes),
+          decided_at: nowMs,
+          notice_until: epochMillis(noticeEnd(now)),
+        },
       },
     );
     if (!isMoved) throw new ProblemError('service-entry-not-pending');
-    return answer(context, entry.id);
+    return entryAnswer(context, entry.id);
   },
 
   'serviceEntries.void': async (context) => {
     const { db, body, caller, nowMs } = context;
-    const entry = await ownEntry(context);
+    const entry = await ownEntry(context, context.params.serviceEntryId);
     insist(voidRefusal(entry));
-    const isMoved = await moveEntry(
-      db,
-      { id: entry.id, from: ['pending', 'approved'] },
-      {
-        step: { state: 'void', reason: body.reason, actor: staffOf(caller).tokenId, at: nowMs },
-        change: { active_volunteer_id: null, granted_minutes: 0, reason: body.reason },
-      },
-    );
-    if (!isMoved) throw new ProblemError('service-entry-void');
-    return answer(context, entry.id);
+    const step = { reason: body.reason, actor: staffOf(caller).tokenId, at: nowMs };
+    if (!(await voidEntry(db, entry.id, step))) throw new ProblemError('service-entry-void');
+    return entryAnswer(context, entry.id);
+  },
+
+  'serviceEntries.steps': async (context) => {
+    const entry = await ownEntry(context, context.params.serviceEntryId);
+    return { steps: (await listSteps(context.db, entry.id)).map(entryStepOf) };
   },
 };
-
-type Decision =
-  | HandlerContext<Endpoints['serviceEntries.approve']>
-  | HandlerContext<Endpoints['serviceEntries.void']>;
-
-async function ownEntry({
-  db,
-  params,
-  caller,
-}: Pick<Decision, 'db' | 'params' | 'caller'>): Promise<EntryRow> {
-  return insistOwn(caller, await findEntry(db, params.serviceEntryId), 'service-entry-not-found');
-}
-
-async function answer({ db, now }: Pick<Decision, 'db' | 'now'>, id: string): Promise<ServiceEntry> {
-  const row = await findEntry(db, id);
-  if (row === undefined) throw new ProblemError('service-entry-not-found');
-  return serviceEntryOf(row, dayOf(now));
-}
 
 /** Nobody knows which part of the session was served, so the entry stands for all of it where overlaps are looked for. */
 function supplementOf(
   row: SessionDetailRow,
-  context: HandlerContext<Endpoints['serviceEntries.supplement']>,
+  { body, caller, nowMs }: HandlerContext<Endpoints['serviceEntries.supplement']>,
 ) {
-  const { body, caller, nowMs } = context;
   const session = sessionSummary(row);
   return {
     id: newId('sve'),
@@ -127,6 +114,7 @@ function supplementOf(
     reason: body.reason,
     created_by: staffOf(caller).tokenId,
     created_at: nowMs,
-    decided_at: null,
+    evidence_kind: body.evidence.kind,
+    evidence_reference: body.evidence.reference,
   };
 }

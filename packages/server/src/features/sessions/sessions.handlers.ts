@@ -19,7 +19,14 @@ import { enterSession, promote } from '../sign-ups/line.ts';
 import { listPlaceGroups } from './places.repository.ts';
 import { resize } from './resize.ts';
 import { scheduleSessions } from './schedule-sessions.ts';
-import { cancelSession, findSession, findSessions, listSessions } from './sessions.repository.ts';
+import {
+  cancelSession,
+  findSession,
+  findSessions,
+  holdScheduled,
+  isSessionHeld,
+  listSessions,
+} from './sessions.repository.ts';
 import { sessionDetail, sessionSummary } from './sessions.rows.ts';
 
 export const sessionHandlers: Pick<
@@ -70,6 +77,8 @@ export const sessionHandlers: Pick<
 
   'sessions.cancel': async ({ db, params, body, caller, nowMs }) => {
     insistOwn(caller, await findSession(db, params.sessionId), 'session-not-found');
+    if ((await holdScheduled(db, params.sessionId)) && (await isSessionHeld(db, params.sessionId)))
+      throw new ProblemError('session-held');
     await cancelSession(db, params.sessionId, { reason: body.reason, nowMs });
     return detailOf(db, params.sessionId);
   },

@@ -117,6 +117,28 @@ function portionsOf<Row>(rows: readonly Row[]): (readonly Row[])[] {
   );
 }
 
+/** Keeps the session as it is until the transaction ends: cancelling it and checking people in take turns. */
+export async function holdScheduled(db: Kysely<Database>, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('sessions')
+    .set((eb) => ({ revision: eb.ref('revision') }))
+    .where('id', '=', id)
+    .where('status', '=', 'scheduled')
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Whether anybody has been checked in. Certain once the session is held. */
+export async function isSessionHeld(db: Kysely<Database>, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('check_ins')
+    .select('id')
+    .where('session_id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Cancels a session that isn't cancelled yet; the first reason stays. */
 export async function cancelSession(
   db: Kysely<Database>,

@@ -3,7 +3,9 @@ import { type Erasure, type Instant, isFinal } from '@youth-action/sdk/domain';
 import type { Kysely } from 'kysely';
 import { ProblemError } from '../../http/handler.ts';
 import type { Database } from '../../storage/tables.ts';
+import { endLiveCode } from '../badges/badges.repository.ts';
 import type { LockedSession } from '../sessions/locked-session.ts';
+import { listSeenVolunteers } from '../volunteers/volunteers.repository.ts';
 import { enterSessions } from './line.ts';
 import { blankBooking, blankPersons, countServiceEntries } from './personal-data.repository.ts';
 import { holdSignUp, listBooking, listEverybody, type SignUpRow } from './sign-ups.repository.ts';
@@ -33,6 +35,8 @@ export async function erase(db: Kysely<Database>, held: SignUpRow, { now, nowMs 
   const everybody = await listEverybody(db, ids);
   const participantIds = everybody.map(({ id }) => id);
   const keptServiceEntries = await countServiceEntries(db, participantIds);
+  // Their hours stay on record, and aren't shown to anybody any more.
+  for (const { id } of await listSeenVolunteers(db, held.booking_id)) await endLiveCode(db, id, nowMs);
   await blankBooking(db, ids, participantIds);
   const persons = await blankPersons(db, [...new Set(everybody.map(({ person_id }) => person_id))]);
   return { erasedAt: now, signUps: ids.length, persons, keptServiceEntries };

@@ -54,8 +54,10 @@ export function memberOf(joiner: Joiner, position: number, joining: Joining): Me
     left_at: null,
     name: asked.name,
     birth: asked.birth ?? null,
+    checked_in_at: null,
+    checked_out_at: null,
   };
-  const { name: _name, ...columns } = participant;
+  const { name: _name, checked_in_at: _in, checked_out_at: _out, ...columns } = participant;
   return {
     participant,
     row: { ...columns, session_id: session.id, active_person_id: personId },

@@ -8,11 +8,14 @@ function selectParty(db: Kysely<Database>) {
   return db
     .selectFrom('participants as t')
     .innerJoin('persons as e', 'e.id', 't.person_id')
+    .leftJoin('check_ins as k', 'k.participant_id', 't.id')
     .select([
       't.id',
       't.sign_up_id',
       't.person_id',
       't.position',
+      'k.checked_in_at',
+      'k.checked_out_at',
       't.relation',
       't.role',
       't.group_id',

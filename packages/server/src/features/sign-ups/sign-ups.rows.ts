@@ -82,6 +82,10 @@ function participantOf(row: PartyRow, { decisions }: SignUpParts, today: CivilDa
     role: row.role,
     groupId: storedIfAny(row.group_id),
     consents: consents.length === 0 ? undefined : consents.map(consentStateOf),
+    checkIn:
+      row.checked_in_at === null
+        ? undefined
+        : { checkedInAt: instantOf(row.checked_in_at), checkedOutAt: instantIfAny(row.checked_out_at) },
   };
 }
 

@@ -1,10 +1,13 @@
-import type { Kysely, Selectable } from 'kysely';
-import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
+import type { CivilDay } from '@youth-action/sdk/domain';
+import { type Expression, expressionBuilder, type Kysely, type Selectable, type SqlBool, sql } from 'kysely';
 import type { ReportedFiguresTable } from '../../storage/report-tables.ts';
 import type { ActivitiesTable, Database, ProgrammesTable } from '../../storage/tables.ts';
 import { tagPattern } from '../sessions/session-conditions.repository.ts';
+import { countOf, endOfDay, startOfDay } from '../shared/wire.ts';
 import type { FigureQuery, SessionChoice } from './figure-query.ts';
-import { type Count, heldConditions, type Range } from './statistics.repository.ts';
+
+/** PostgreSQL answers counts and sums as text unless told. */
+type Count = number | string;
 
 export type FigureRow = Selectable<ReportedFiguresTable>;
 
@@ -19,47 +22,110 @@ export function listFigures(db: Kysely<Database>, communityId: string | undefine
     .execute();
 }
 
-/** What a figure is checked against, in its own range. */
+/** Both days included. */
+export interface DaySpan {
+  readonly from: CivilDay;
+  readonly until: CivilDay;
+}
+
+/** What of a figure the rows have to say. */
 export interface FigureCheck {
   readonly query: FigureQuery;
-  readonly range: Range;
+  readonly communityId: string;
+  readonly from: CivilDay | undefined;
+  readonly until: CivilDay;
+  /** Days that no tally of a whole month has. */
+  readonly ragged: readonly DaySpan[];
 }
+
+/** What the rows say to a figure: the part that isn't tallied, and how many people are behind attendances. */
+export interface FigureCount {
+  readonly count: number;
+  /** Counted up to `mostPeople`; undefined where the figure isn't of people. */
+  readonly people: number | undefined;
+}
+
+type CountColumn = Count | null;
 
 /** What the rows say to each of the figures, in their order; one query, however many figures there are. */
-export async function countFigures(db: Kysely<Database>, checks: readonly FigureCheck[]): Promise<number[]> {
+export async function countFigures(
+  db: Kysely<Database>,
+  checks: readonly FigureCheck[],
+  mostPeople: number,
+): Promise<FigureCount[]> {
   if (checks.length === 0) return [];
-  const counts = checks.map((check, index) => countOfFigure(db, check).as(`f${index}`));
-  const row: Readonly<Record<string, Count | null>> = await db.selectNoFrom(counts).executeTakeFirstOrThrow();
-  return checks.map((_, index) => Number(row[`f${index}`] ?? 0));
+  const columns = checks.flatMap((check, index) => [
+    countOfFigure(db, check).as(`f${index}`),
+    ...(check.query.count === 'attendances' ? [peopleOfFigure(db, check, mostPeople).as(`p${index}`)] : []),
+  ]);
+  const row: Readonly<Record<string, CountColumn>> = await db.selectNoFrom(columns).executeTakeFirstOrThrow();
+  return checks.map(({ query }, index) => {
+    const count = countOf(row[`f${index}`] ?? 0);
+    if (query.count === 'registrations') return { count, people: count };
+    return { count, people: query.count === 'attendances' ? countOf(row[`p${index}`] ?? 0) : undefined };
+  });
 }
 
-function countOfFigure(db: Kysely<Database>, { query, range }: FigureCheck) {
+function countOfFigure(db: Kysely<Database>, check: FigureCheck) {
+  const { communityId, query } = check;
   switch (query.count) {
     case 'sessions':
-      return held(db, query, range).select(sql<Count | null>`count(distinct s.id)`.as('n'));
+      return held(db, query, check, check.ragged).select(sql<CountColumn>`count(distinct s.id)`.as('n'));
     case 'attendances':
-      return held(db, query, range).select(sql<Count | null>`count(*)`.as('n'));
+      return held(db, query, check, check.ragged).select(sql<CountColumn>`count(*)`.as('n'));
     case 'registrations':
-      return registrations(db, range).select(sql<Count | null>`count(distinct r.volunteer_id)`.as('n'));
+      return registrations(db, check).select(sql<CountColumn>`count(distinct r.volunteer_id)`.as('n'));
     case 'study-pushes':
-      return studyPushes(db, range).select(sql<Count | null>`count(*)`.as('n'));
+      return studyPushes(db, check).select(sql<CountColumn>`count(*)`.as('n'));
     case 'population':
       return db
         .selectFrom('communities')
-        .select(sql<Count | null>`youth_population`.as('n'))
-        .where('id', '=', range.communityId ?? '');
+        .select(sql<CountColumn>`youth_population`.as('n'))
+        .where('id', '=', communityId);
     case 'communities':
-      return db.selectFrom('communities').select(sql<Count | null>`count(*)`.as('n'));
+      return db.selectFrom('communities').select(sql<CountColumn>`count(*)`.as('n'));
   }
 }
 
-function held(db: Kysely<Database>, choice: SessionChoice, range: Range) {
+/** Stops counting where there are enough. */
+function peopleOfFigure(db: Kysely<Database>, check: FigureCheck, most: number) {
+  const choice: SessionChoice = check.query.count === 'attendances' ? check.query : {};
+  const people = held(db, choice, check, [{ from: check.from, until: check.until }])
+    .select('k.person_id')
+    .distinct()
+    .limit(most);
+  return db.selectFrom(people.as('e')).select(sql<CountColumn>`count(*)`.as('n'));
+}
+
+interface OpenSpan {
+  readonly from: CivilDay | undefined;
+  readonly until: CivilDay;
+}
+
+function held(
+  db: Kysely<Database>,
+  choice: SessionChoice,
+  { communityId }: FigureCheck,
+  spans: readonly OpenSpan[],
+) {
   return db
     .selectFrom('sessions as s')
     .innerJoin('activities as a', 'a.id', 's.activity_id')
     .leftJoin('programmes as p', 'p.id', 'a.programme_id')
     .innerJoin('check_ins as k', 'k.session_id', 's.id')
-    .where((eb) => eb.and([...heldConditions(range), ...choiceConditions(choice)]));
+    .where('s.community_id', '=', communityId)
+    .where('s.status', '<>', 'cancelled')
+    .where((eb) =>
+      eb.or(
+        spans.map(({ from, until }) =>
+          eb.and([
+            eb('s.starts_at', '<', endOfDay(until)),
+            ...(from === undefined ? [] : [eb('s.starts_at', '>=', startOfDay(from))]),
+          ]),
+        ),
+      ),
+    )
+    .where((eb) => eb.and(choiceConditions(choice)));
 }
 
 function choiceConditions({ programmeCode, tag, activityIds }: SessionChoice): Expression<SqlBool>[] {
@@ -71,20 +137,20 @@ function choiceConditions({ programmeCode, tag, activityIds }: SessionChoice): E
   ];
 }
 
-function registrations(db: Kysely<Database>, { communityId, fromDay, untilDay }: Range) {
+function registrations(db: Kysely<Database>, { communityId, from, until }: FigureCheck) {
   return db
     .selectFrom('community_registrations as r')
     .innerJoin('volunteers as u', 'u.id', 'r.volunteer_id')
     .where('u.is_league_member', '=', 1)
-    .where('r.community_id', '=', communityId ?? '')
-    .where('r.registered_on', '<=', untilDay)
-    .$if(fromDay !== undefined, (rows) => rows.where('r.registered_on', '>=', fromDay ?? ''));
+    .where('r.community_id', '=', communityId)
+    .where('r.registered_on', '<=', until)
+    .$if(from !== undefined, (rows) => rows.where('r.registered_on', '>=', from ?? ''));
 }
 
-function studyPushes(db: Kysely<Database>, { communityId, fromDay, untilDay }: Range) {
+function studyPushes(db: Kysely<Database>, { communityId, from, until }: FigureCheck) {
   return db
     .selectFrom('study_pushes')
-    .where('community_id', '=', communityId ?? '')
-    .where('pushed_on', '<=', untilDay)
-    .$if(fromDay !== undefined, (rows) => rows.where('pushed_on', '>=', fromDay ?? ''));
+    .where('community_id', '=', communityId)
+    .where('pushed_on', '<=', until)
+    .$if(from !== undefined, (rows) => rows.where('pushed_on', '>=', from ?? ''));
 }

@@ -1,6 +1,7 @@
+import { countedStates } from '@youth-action/sdk/domain';
 import { type InferResult, type Insertable, type Kysely, sql } from 'kysely';
 import type { CommunityRegistrationsTable, Database } from '../../storage/tables.ts';
-import { newBadgeCode, newId } from '../shared/ids.ts';
+import { newId, newVolunteerNo } from '../shared/ids.ts';
 import { keyAfter, type Paging, rowsToFetch } from '../shared/paging.repository.ts';
 import { isDeclaredAdult } from './declared-adult.repository.ts';
 
@@ -9,7 +10,7 @@ export async function ensureVolunteer(db: Kysely<Database>, personId: string, at
   const volunteer = {
     id: newId('vol'),
     person_id: personId,
-    badge_code: newBadgeCode(),
+    volunteer_no: newVolunteerNo(),
     is_league_member: 0,
     team_id: null,
     created_at: at,
@@ -25,6 +26,44 @@ export async function ensureVolunteer(db: Kysely<Database>, personId: string, at
     .where('person_id', '=', personId)
     .executeTakeFirstOrThrow();
   return id;
+}
+
+function selectVolunteerPersons(db: Kysely<Database>) {
+  return db
+    .selectFrom('volunteers as u')
+    .innerJoin('persons as e', 'e.id', 'u.person_id')
+    .select(['u.id', 'u.person_id', 'u.volunteer_no', 'e.name', 'e.mobile', 'e.birth'])
+    .select(isDeclaredAdult('e.id').as('is_declared_adult'));
+}
+
+/** A volunteer and who she is, unmasked. */
+export type VolunteerPersonRow = InferResult<ReturnType<typeof selectVolunteerPersons>>[number];
+
+export function findVolunteer(db: Kysely<Database>, id: string): Promise<VolunteerPersonRow | undefined> {
+  return selectVolunteerPersons(db).where('u.id', '=', id).executeTakeFirst();
+}
+
+/**
+ * The volunteers among the people of one booking who were checked in under it: seen by an organiser, and not only named.
+ * Whoever served first comes first.
+ */
+export function listSeenVolunteers(db: Kysely<Database>, bookingId: string): Promise<VolunteerPersonRow[]> {
+  return selectVolunteerPersons(db)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('participants as t')
+          .innerJoin('sign_ups as g', 'g.id', 't.sign_up_id')
+          .innerJoin('check_ins as k', 'k.participant_id', 't.id')
+          .select('t.id')
+          .whereRef('t.person_id', '=', 'u.person_id')
+          .where('t.role', '=', 'volunteer')
+          .where('g.booking_id', '=', bookingId),
+      ),
+    )
+    .orderBy('u.created_at')
+    .orderBy('u.id')
+    .execute();
 }
 
 /** Whether the volunteer belongs to the community: registered there, or signed up for a session of it. */
@@ -72,9 +111,11 @@ function selectRegistered(db: Kysely<Database>, communityId: string | undefined)
     .innerJoin('volunteers as u', 'u.id', 'r.volunteer_id')
     .innerJoin('persons as e', 'e.id', 'u.person_id')
     .leftJoin('teams as m', 'm.id', 'u.team_id')
+    .leftJoin('badge_codes as b', 'b.active_volunteer_id', 'u.id')
     .select([
       'u.id',
-      'u.badge_code',
+      'u.volunteer_no',
+      'b.code as badge_code',
       'u.is_league_member',
       'e.name',
       'e.mobile',
@@ -88,7 +129,7 @@ function selectRegistered(db: Kysely<Database>, communityId: string | undefined)
         .selectFrom('service_entries as y')
         .select(sql<number | string>`coalesce(sum(y.granted_minutes), 0)`.as('minutes'))
         .whereRef('y.volunteer_id', '=', 'u.id')
-        .where('y.state', '=', 'approved')
+        .where('y.state', 'in', countedStates)
         .as('approved_minutes'),
     );
 }
@@ -125,7 +166,7 @@ export async function ensureVolunteers(
   const rows = volunteers.map(({ personId, isLeagueMember, teamId }) => ({
     id: newId('vol'),
     person_id: personId,
-    badge_code: newBadgeCode(),
+    volunteer_no: newVolunteerNo(),
     is_league_member: Number(isLeagueMember),
     team_id: teamId,
     created_at: at,

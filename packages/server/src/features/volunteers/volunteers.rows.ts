@@ -5,7 +5,7 @@ import {
   mayBeMinor,
   type VolunteerRecord,
 } from '@youth-action/sdk/domain';
-import { countOf, ifAny, stored } from '../shared/wire.ts';
+import { countOf, ifAny, stored, storedIfAny } from '../shared/wire.ts';
 import type { VolunteerRow } from './volunteers.repository.ts';
 
 /** A volunteer as staff sees one; `today` is the day on which it's told who is a minor. */
@@ -18,7 +18,8 @@ export function volunteerRecordOf(row: VolunteerRow, today: CivilDay): Volunteer
     leagueMember: row.is_league_member === 1,
     teamName: ifAny(row.team_name),
     registeredOn: stored(row.registered_on),
-    badgeCode: stored(row.badge_code),
+    volunteerNo: row.volunteer_no,
+    badgeCode: storedIfAny(row.badge_code),
     approvedMinutes: countOf(row.approved_minutes),
   };
 }

@@ -88,6 +88,10 @@ const parameters: Node = {
 
 const headers: Node = {
   RequestId: { description: 'Name of this request in the logs.', schema: { type: 'string' } },
+  FileName: {
+    description: 'Name for the file, as `filename*` in UTF-8.',
+    schema: { type: 'string' },
+  },
   ETag: { description: 'For `If-None-Match`.', schema: { type: 'string' } },
   IdempotentReplayed: {
     description: '`true` where the answer is an earlier one.',

@@ -1,4 +1,4 @@
-import { type Endpoint, type EndpointId, problemStatus } from '@youth-action/sdk/contract';
+import { type Endpoint, type EndpointId, isBinary, problemStatus } from '@youth-action/sdk/contract';
 import type { ProblemCode } from '@youth-action/sdk/domain';
 import type { ComponentSchemas, JsonSchema } from './component-schemas.ts';
 
@@ -63,11 +63,12 @@ function goodAnswer(
 ): Node {
   const content =
     typeof response === 'string'
-      ? { [response]: { schema: { type: 'string' } } }
+      ? { [response]: { schema: { type: 'string', ...(isBinary(response) ? { format: 'binary' } : {}) } } }
       : { 'application/json': reference(components.nameOf(response)) };
   const isCacheable = method === 'GET' && access === 'public' && caching !== 'none';
   const headers = {
     'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+    ...(isBinary(response) ? { 'Content-Disposition': { $ref: '#/components/headers/FileName' } } : {}),
     ...(isCacheable ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
     ...(method === 'POST'
       ? { 'Idempotent-Replayed': { $ref: '#/components/headers/IdempotentReplayed' } }

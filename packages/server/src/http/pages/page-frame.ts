@@ -7,8 +7,14 @@ export interface PageParts {
   /** Markup; every word of it is the server's own. */
   readonly main: string;
   readonly scripts?: readonly string[];
+  /** Sheets beside the one that all pages have. */
+  readonly styles?: readonly string[];
+  /** Kept out of search engines. */
+  readonly isUnlisted?: boolean;
   /** The same page in the other language, escaped; where its address says more than that. */
   readonly otherAddress?: string;
+  /** Further markup of the head, such as what a shared link's card is made from. */
+  readonly meta?: string;
   /** Feeds that a browser or a reader finds by the page. */
   readonly feeds?: readonly { readonly type: string; readonly address: string }[];
 }
@@ -28,7 +34,17 @@ export function otherLanguage(language: Language): Language {
 /** A whole page around its main part. */
 export function pageFrame(
   language: Language,
-  { title, heading = title, main, scripts = [], feeds = [], otherAddress }: PageParts,
+  {
+    title,
+    heading = title,
+    main,
+    scripts = [],
+    styles = [],
+    feeds = [],
+    meta = '',
+    isUnlisted,
+    otherAddress,
+  }: PageParts,
 ): string {
   const { programme, other, otherName } = names[language];
   const address = otherAddress ?? `?lang=${other}`;
@@ -42,9 +58,9 @@ export function pageFrame(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="format-detection" content="telephone=no">
 <title>${title} - ${programme}</title>
-<link rel="icon" href="data:,">
+${meta}<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/pages.css">
-${links.join('')}${scripts.map((script) => `<script src="${script}" defer></script>`).join('\n')}
+${styles.map((style) => `<link rel="stylesheet" href="${style}">\n`).join('')}${isUnlisted === true ? '<meta name="robots" content="noindex">\n' : ''}${links.join('')}${scripts.map((script) => `<script src="${script}" defer></script>`).join('\n')}
 </head>
 <body>
 <header><a href="/">${programme}</a><nav><a href="${address}" lang="${other}" hreflang="${other}">${otherName}</a></nav></header>

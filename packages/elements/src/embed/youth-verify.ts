@@ -1,0 +1,2 @@
+/** What a page that verifies badges and certificates gets by one <script>. */
+import '../define/youth-credential-check.ts';
