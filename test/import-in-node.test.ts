@@ -26,9 +26,12 @@ test('importing the element classes in plain Node gives the nine classes, needs 
   const names = [
     'YouthActionProvider',
     'YouthActivityCalendar',
+    'YouthCredentialCheck',
     'YouthHoursBadge',
+    'YouthMonthlyReport',
     'YouthOrganiserDesk',
     'YouthProgrammePage',
+    'YouthServiceRecord',
     'YouthSignUpForm',
     'YouthSignUpManager',
     'YouthStatsPanel',

@@ -23,7 +23,7 @@ export function scheduleJobs({ database, clock, logger }: JobSurroundings): () =
     // Whoever is next has so much less time for her answer.
     { name: 'lapse-offers', everyMs: 3 * secondMs, work: () => lapseOffers(database, clock()) },
     { name: 'close-minimums', everyMs: 20 * secondMs, work: () => closeMinimums(database, clock()) },
-    { name: 'publish-entries', everyMs: 60 * secondMs, work: () => publishEntries(database, clock()) },
+    { name: 'publish-entries', everyMs: 15 * secondMs, work: () => publishEntries(database, clock()) },
     { name: 'delete-old-answers', everyMs: hourMs, work: () => deleteOldAnswers(database, clock()) },
     {
       name: 'purge-idempotency-records',
