@@ -104,11 +104,17 @@ test('two hours of service are served, published, certified, verified, and taken
     await pressAtDoor(manager, 'ZZZZ-ZZZZ', '签到');
     await manager.getByRole('alert').first().waitFor();
     await pressAtDoor(manager, codeAt(key), '签到');
-    await manager.getByText(/已签到/).first().waitFor();
+    await manager
+      .getByText(/已签到/)
+      .first()
+      .waitFor();
     clockOffsetMs += 130 * minuteMs;
     await page.clock.setSystemTime(now());
     await pressAtDoor(manager, codeAt(key), '签退');
-    await manager.getByText(/已签退/).first().waitFor();
+    await manager
+      .getByText(/已签退/)
+      .first()
+      .waitFor();
     assert.deepEqual(
       faults.filter((fault) => !fault.includes('/door-scans')),
       [],
@@ -119,17 +125,20 @@ test('two hours of service are served, published, certified, verified, and taken
   const entry = await client.serviceEntries.list({ sessionId: session.id }).then(({ items }) => items[0]);
   assert.ok(entry);
 
-  await t.test('approved, it stands on the public notice without her whole name; then it is published', async () => {
-    assert.equal(entry.observedMinutes, 120);
-    const approved = await client.serviceEntries.approve(entry.id);
-    assert.equal(approved.state, 'approved');
-    const { page } = await openPage(`${demo.api}/notices?communityId=com_yucaijie`);
-    await page.getByText(session.title).first().waitFor();
-    assert.doesNotMatch(await page.content(), new RegExp(volunteer.name));
-    await page.context().close();
-    clockOffsetMs += epochMillis(approved.noticeUntil as Instant) - now() + dayMs;
-    await eventually(async () => (await stateOf(client, session)) === 'published');
-  });
+  await t.test(
+    'approved, it stands on the public notice without her whole name; then it is published',
+    async () => {
+      assert.equal(entry.observedMinutes, 120);
+      const approved = await client.serviceEntries.approve(entry.id);
+      assert.equal(approved.state, 'approved');
+      const { page } = await openPage(`${demo.api}/notices?communityId=com_yucaijie`);
+      await page.getByText(session.title).first().waitFor();
+      assert.doesNotMatch(await page.content(), new RegExp(volunteer.name));
+      await page.context().close();
+      clockOffsetMs += epochMillis(approved.noticeUntil as Instant) - now() + dayMs;
+      await eventually(async () => (await stateOf(client, session)) === 'published');
+    },
+  );
 
   let documentPage = '';
   await t.test('she has a certificate made, and its page, file and image are there', async () => {

@@ -109,6 +109,17 @@ details.minor[open] { padding-bottom: 8px; }
 form button { min-width: 200px; margin-top: 8px; font-size: 18px; }
 .people { margin: 8px 0; padding: 0; list-style: none; }
 .people li { padding: 8px 0; border-top: 1px solid var(--line); }
+.notices { width: 100%; border-collapse: collapse; }
+.notices th, .notices td { padding: 12px 8px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+.notices a { display: inline-block; min-height: 44px; line-height: 44px; margin: -10px 0; }
+@media (max-width: 640px) {
+  .notices thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .notices, .notices tbody, .notices tr, .notices td { display: block; }
+  .notices tr { padding: 12px 0; border-bottom: 1px solid var(--line); }
+  .notices td { padding: 2px 0; border: 0; }
+  .notices td:first-child { font-weight: 600; }
+  .notices td[data-label]::before { content: attr(data-label) ' '; }
+}
 @media (forced-colors: active) {
   summary { color: CanvasText; }
   details.minor { border: 1px solid CanvasText; }

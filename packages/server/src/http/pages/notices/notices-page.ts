@@ -64,7 +64,7 @@ function row(notice: ServiceNotice, language: Language): Markup {
   const texts = noticesTexts[language];
   const { id, minutes, noticeUntil, serviceDay, sessionTitle } = notice;
   const origin = (texts.origins as Readonly<Record<string, string>>)[notice.origin] ?? notice.origin;
-  return markup`<tr><td>${notice.name ?? texts.minor}</td><td>${sessionTitle}</td><td>${serviceDay}</td><td>${texts.minutes(minutes)} · ${origin}</td><td>${dayOf(noticeUntil)} ${timeOf(noticeUntil)}</td>
+  return markup`<tr><td>${notice.name ?? texts.minor}</td><td>${sessionTitle}</td><td>${serviceDay}</td><td>${texts.minutes(minutes)} · ${origin}</td><td data-label="${texts.columns.until}">${dayOf(noticeUntil)} ${timeOf(noticeUntil)}</td>
 <td><a href="${address({ entryId: id, language })}" aria-label="${texts.objectTo(summaryOf(notice, texts))}">${texts.object}</a></td></tr>`;
 }
 
