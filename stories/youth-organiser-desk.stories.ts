@@ -204,6 +204,51 @@ export const MissingTime: Story = {
   },
 };
 
+/** Chooses one of the lists of cases: objections, corrections, stars. */
+async function openCases(canvas: HTMLElement, which: number): Promise<void> {
+  await go(canvas, 2);
+  (await shown(canvas, `[part=approvals] .segments + .segments .segment:nth-child(${which})`)).click();
+}
+
+/** A volunteer's word that an entry is wrong, about to be written down. */
+export const CorrectionToNote: Story = {
+  play: async ({ canvasElement }) => {
+    await go(canvasElement, 2);
+    (await shown(canvasElement, '[part=note-correction]')).click();
+    await shown(canvasElement, '#note-text');
+  },
+};
+
+/** An application for a star, with the hours and the levels that it is judged by. */
+export const StarApplications: Story = {
+  args: {
+    prepare: ({ data }) => {
+      for (const application of data.starApplications) application.state = 'applied';
+      for (const entry of data.serviceEntries) {
+        if (entry.state !== 'pending') Object.assign(entry, { state: 'published', grantedMinutes: 3_000 });
+      }
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await openCases(canvasElement, 3);
+    await shown(canvasElement, '[part=case]');
+  },
+};
+
+/** The same on a phone. */
+export const StarApplicationsOnAPhone: Story = {
+  ...StarApplications,
+  args: { ...StarApplications.args, width: 360 },
+};
+
+/** Nobody objects. */
+export const ObjectionsEmpty: Story = {
+  play: async ({ canvasElement }) => {
+    await openCases(canvasElement, 1);
+    await shown(canvasElement, '.empty');
+  },
+};
+
 export const NewSession: Story = {
   play: async ({ canvasElement }) => {
     await go(canvasElement, 5);

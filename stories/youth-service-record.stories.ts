@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { createClient } from '@youth-action/sdk/client';
 import { instantFrom } from '@youth-action/sdk/domain';
-import { createMemoryBackend, type MemoryBackend } from '@youth-action/sdk/testing';
+import { createMemoryBackend, type MemoryBackend, pilotVolunteer } from '@youth-action/sdk/testing';
 import { html, type TemplateResult } from 'lit';
 import '@youth-action/elements/define/youth-service-record';
 
@@ -53,7 +53,23 @@ export const ForElders: Story = { args: { mode: 'elder', width: 360 } };
 export const WithPoints: Story = {
   args: {
     prepare: ({ data }) => {
-      data.incentiveRule = { version: '2026-1', source: '社区积分办法', pointsPerHour: 10 };
+      data.incentiveRule = {
+        version: '2026-1',
+        source: '社区积分办法',
+        pointsPerHour: 10,
+        categories: { environment: 150 },
+      };
+    },
+  },
+};
+
+/** Two units have recorded time: beside their certificates there is a summary over both. */
+export const SeveralUnits: Story = {
+  args: {
+    prepare: ({ data }) => {
+      const own = data.serviceEntries.filter(({ volunteerId }) => volunteerId === pilotVolunteer.id);
+      for (const entry of own) Object.assign(entry, { state: 'published', grantedMinutes: 60 });
+      Object.assign(own[0] ?? {}, { communityId: 'com_xihu' });
     },
   },
 };

@@ -169,7 +169,13 @@ function actsView(entry: ServiceEntry, list: Entries, language: Language): Templ
     >
       ${words.void}
     </button>
-    <button
+    ${noteButton(entry, list, language)}
+  </div>`;
+}
+
+function noteButton(entry: ServiceEntry, list: Entries, language: Language): TemplateResult {
+  const { id } = entry;
+  return html`<button
       class="button"
       type="button"
       id="note-${id}"
@@ -178,9 +184,8 @@ function actsView(entry: ServiceEntry, list: Entries, language: Language): Templ
       aria-expanded=${list.notes.draft?.id === id ? 'true' : 'false'}
       @click=${() => list.askNote(entry)}
     >
-      ${words.note}
-    </button>
-  </div>`;
+      ${messages[language].note}
+    </button>`;
 }
 
 function voidForm(entry: ServiceEntry, list: Entries, language: Language): TemplateResult {

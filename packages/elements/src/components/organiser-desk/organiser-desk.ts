@@ -3,6 +3,7 @@ import { fieldStyles } from '../../forms/field.styles.ts';
 import { noClientState } from '../../localize/states.ts';
 import { baseStyles } from '../../styles/base.ts';
 import { YouthElement } from '../../youth-element.ts';
+import { approvalsStyles } from './approvals.styles.ts';
 import { BackButton } from './back-button.ts';
 import { CancelSession } from './cancel-session.ts';
 import { Certificates } from './certificates.ts';
@@ -104,6 +105,7 @@ export class YouthOrganiserDesk extends YouthElement {
     fieldStyles,
     staffStyles,
     listStyles,
+    approvalsStyles,
     planningStyles,
     doorScreenStyles,
   ];

@@ -151,6 +151,29 @@ describe('youth-service-record', () => {
     assert.include(text, '社区积分办法（2026-1）');
   });
 
+  it('names the kinds of service that a rule counts more', async () => {
+    const rule = { version: '2026-1', source: '社区积分办法', pointsPerHour: 10 };
+    backend.data.incentiveRule = { ...rule, categories: { environment: 150 } };
+    assert.include(shownText(await recordOf(), '[part="points"]'), '环境保护 ×1.5');
+  });
+
+  it('makes a summary over all units where there are several, and offers none where there is one', async () => {
+    const own = backend.data.serviceEntries.filter(({ volunteerId }) => volunteerId === pilotVolunteer.id);
+    for (const entry of own)
+      Object.assign(entry, { state: 'published', grantedMinutes: 60, communityId: 'com_yucaijie' });
+    assert.isEmpty(allInside(await recordOf(), '[part="statement"]'));
+    fixtureCleanup();
+    Object.assign(own[0] ?? assert.fail('no entry'), { communityId: 'com_xihu' });
+    const element = await recordOf();
+    button(element, '生成记录汇总').click();
+    await waitUntil(() => allInside(element, '[part="statement"] [part="issued"]').length === 1);
+    const [made] = backend.data.documents ?? [];
+    assert.equal(made?.content.kind, 'statement');
+    const link = inside<HTMLAnchorElement>(element, '[part="statement"] a');
+    assert.include(link.href, `/statements/${made?.content.documentCode}`);
+    await assertAccessible(element);
+  });
+
   it('goes on with the entries behind the first page', async () => {
     const element = await recordOf();
     const before = allInside(element, '[part="entry"]').length;
