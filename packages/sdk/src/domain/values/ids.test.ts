@@ -22,6 +22,14 @@ const prefixes: Record<string, string> = {
   ServiceEntryId: 'sve',
   SiteId: 'sit',
   ConsentId: 'cns',
+  CertificateId: 'crt',
+  ObjectionId: 'obj',
+  CorrectionId: 'cor',
+  StarApplicationId: 'sta',
+  MonthlyReportId: 'rep',
+  PaperListId: 'ppl',
+  ScanId: 'scn',
+  SigningKeyId: 'key',
 };
 
 const isSessionId = (text: string) => ids.SessionId.safeParse(text).success;
