@@ -9,8 +9,8 @@ export function inside<E extends Element = HTMLElement>(host: Element, selector:
 }
 
 /** All matches in the element's shadow tree. */
-export function allInside(host: Element, selector: string): HTMLElement[] {
-  return [...(host.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+export function allInside<E extends Element = HTMLElement>(host: Element, selector: string): E[] {
+  return [...(host.shadowRoot?.querySelectorAll<E>(selector) ?? [])];
 }
 
 /** The text that the element shows, white space collapsed. */

@@ -5,7 +5,7 @@
  * acknowledged only after the commit that has it is durable. Why: docs/decisions/0003-group-commit.md
  */
 import type { ControlledTransaction, Kysely } from 'kysely';
-import { isContention, StorageUnavailableError } from './errors.ts';
+import { isContention, isLockTimeout, StorageUnavailableError } from './errors.ts';
 import type { Database } from './tables.ts';
 
 export type Job<T> = (trx: Kysely<Database>) => Promise<T>;
@@ -121,7 +121,8 @@ export class GroupCommit implements UnitOfWork {
     } catch (error) {
       // Nothing of the batch stays, or nobody can tell: none is acknowledged.
       // That goes for refusals too: they may rest on what another job of the batch had done.
-      const reason = isContention(error)
+      const isLost = isContention(error) || (batch.length > 1 && lostToAnother(error));
+      const reason = isLost
         ? error
         : new StorageUnavailableError('The commit failed', { cause: error });
       for (const entry of batch) failures.set(entry, reason);
@@ -129,14 +130,14 @@ export class GroupCommit implements UnitOfWork {
     const again: Entry[] = [];
     for (const entry of batch) {
       if (!failures.has(entry)) entry.resolve();
-      else if (this.#mayRunAgain(entry, failures.get(entry))) again.push(entry);
+      else if (this.#mayRunAgain(entry, failures.get(entry), batch.length)) again.push(entry);
       else entry.reject(failures.get(entry));
     }
     return again;
   }
 
-  #mayRunAgain(entry: Entry, error: unknown): boolean {
-    if (!isContention(error)) return false;
+  #mayRunAgain(entry: Entry, error: unknown, jobs: number): boolean {
+    if (!(jobs > 1 ? lostToAnother(error) : isContention(error))) return false;
     entry.attempts += 1;
     return entry.attempts < this.#options.attempts;
   }
@@ -146,7 +147,10 @@ export class GroupCommit implements UnitOfWork {
     try {
       for (const entry of batch) {
         const failure = await inSavepoint(trx, entry);
-        if (failure !== undefined) failures.set(entry, failure.error);
+        if (failure === undefined) continue;
+        // The locks of the others would go on standing in somebody's way: each tries again alone.
+        if (batch.length > 1 && lostToAnother(failure.error)) throw failure.error;
+        failures.set(entry, failure.error);
       }
       await trx.commit().execute();
       this.#commits += 1;
@@ -160,6 +164,11 @@ export class GroupCommit implements UnitOfWork {
       throw error;
     }
   }
+}
+
+/** A deadlock, a serialization failure, or a lock that didn't come in time. */
+function lostToAnother(error: unknown): boolean {
+  return isContention(error) || isLockTimeout(error);
 }
 
 /** What the job threw, if it did; then its effects are undone. Throws only if the whole transaction is lost. */

@@ -70,6 +70,7 @@ async function attend(
       participant_id: participant,
       person_id: person,
       checked_in_at: at,
+      queued: 0,
       checked_in_by: 'tok_east',
     })
     .execute();

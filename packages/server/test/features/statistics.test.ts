@@ -87,6 +87,7 @@ async function held(
       person_id: person,
       checked_in_at: starts - 600_000,
       checked_out_at: null,
+      queued: 0,
       checked_in_by: 'tok_east',
       checked_out_by: null,
     });

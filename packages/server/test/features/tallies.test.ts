@@ -156,6 +156,7 @@ async function come(db: Kysely<Database>, session: number, person: number): Prom
     person_id: participant.person_id,
     checked_in_at: at,
     checked_out_at: null,
+    queued: 0,
     checked_in_by: 'tok_east',
     checked_out_by: null,
   });

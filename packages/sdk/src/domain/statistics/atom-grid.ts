@@ -43,6 +43,7 @@ export class AtomGrid {
   readonly #axes: readonly [Axis, Axis, Axis];
   /** By place, `undefined` where there's nothing. Of several atoms at one place the one that can give most. */
   readonly #atoms: (Atom | undefined)[];
+  readonly #corners: Atom[] = [];
 
   constructor(all: readonly Atom[], margin: number) {
     const atoms = all.filter(({ value }) => value > 0);
@@ -60,34 +61,41 @@ export class AtomGrid {
 
   /**
    * Changes in one, two or three directions that begin at `from` and can be, as their corners: with the partners along
-   * each direction that cost least, as `costOf` says; those of infinite cost are none.
+   * each direction that cost least, as `costOf` says; those of infinite cost are none. A change is good until the next.
    */
   *changes(from: Atom, costOf: (partner: Atom) => number): Generator<readonly Atom[]> {
     const place = this.#placeOf(from);
     const communities = this.#cheapest(place, 0, costOf).slice(0, mostCommunities);
     const kinds = this.#cheapest(place, 1, costOf).slice(0, mostKinds);
     const months = this.#monthsOf(place[2], this.#cheapest(place, 2, costOf));
-    for (const month of [undefined, ...months])
-      for (const kind of [undefined, ...kinds])
-        for (const community of [undefined, ...communities]) {
-          const corners = this.#corners(from, place, [community, kind, month]);
+    const start = this.#indexOf(place);
+    const stepsTo = (dimension: 0 | 1 | 2, others: readonly number[]) => [
+      0,
+      ...others.map((other) => this.#indexOf(swapped(place, dimension, other)) - start),
+    ];
+    this.#corners[0] = from;
+    for (const month of stepsTo(2, months))
+      for (const kind of stepsTo(1, kinds))
+        for (const community of stepsTo(0, communities)) {
+          const steps = [community, kind, month].filter((step) => step !== 0);
+          const corners = steps.length === 0 ? undefined : this.#cornersAt(start, steps);
           if (corners !== undefined) yield corners;
         }
   }
 
-  #corners(from: Atom, place: Place, others: readonly (number | undefined)[]): readonly Atom[] | undefined {
-    let places: Place[] = [place];
-    for (const [dimension, other] of others.entries())
-      if (other !== undefined) places = [...places, ...places.map((one) => swapped(one, dimension, other))];
-    if (places.length === 1) return undefined;
-    const atoms = [from];
-    for (let index = 1; index < places.length; index += 1) {
-      const atom = this.#atoms[this.#indexOf(places[index] ?? place)];
+  /** In the order in which the choices double. The array is used again for the next change. */
+  #cornersAt(start: number, steps: readonly number[]): readonly Atom[] | undefined {
+    const corners = this.#corners;
+    corners.length = 1 << steps.length;
+    for (let index = 1; index < corners.length; index += 1) {
+      let at = start;
+      for (const [bit, step] of steps.entries()) if (((index >> bit) & 1) === 1) at += step;
+      const atom = this.#atoms[at];
       if (atom === undefined || (signOfCorner(index) === -1 && slackOf(atom) < this.#margin))
         return undefined;
-      atoms.push(atom);
+      corners[index] = atom;
     }
-    return atoms;
+    return corners;
   }
 
   /** Positions that differ in this direction alone and can give the margin, the cheapest first. */

@@ -31,7 +31,15 @@ interface Attendance {
   readonly place: number;
   readonly persons: readonly number[];
   readonly often: number;
+  /** How many of the persons volunteer, and for how long each. */
+  readonly volunteers: number;
+  readonly minutes: number;
 }
+
+type Measure = 'attendances' | 'minutes';
+const peopleBehind = { attendances: 'persons', minutes: 'volunteers' } as const;
+/** By how much a small cell stays open. */
+const open = { attendances: 1, minutes: 60 } as const;
 
 /** Who came to what: many places empty, some with a handful of people, some with many. */
 const history = fc.array(
@@ -42,11 +50,13 @@ const history = fc.array(
       fc.uniqueArray(fc.nat(40), { minLength: 8, maxLength: 30 }),
     ),
     often: fc.integer({ min: 1, max: 4 }),
+    volunteers: fc.oneof(fc.nat(3), fc.nat(30)),
+    minutes: fc.integer({ min: 1, max: 240 }),
   }),
   { minLength: 4, maxLength: 40 },
 );
 
-function tallyAt(place: number): Omit<ActivityTally, 'sessions' | 'attendances'> {
+function tallyAt(place: number): Omit<ActivityTally, 'sessions' | 'attendances' | 'minutes'> {
   const community = communities[place % communities.length] ?? '';
   const rest = Math.floor(place / communities.length);
   const activity = activities[rest % activities.length] ?? activities[0];
@@ -58,7 +68,6 @@ function tallyAt(place: number): Omit<ActivityTally, 'sessions' | 'attendances'>
     activityId: id,
     communityId: community,
     month,
-    minutes: 0,
     countedAt: undefined,
     correctedAt: undefined,
   };
@@ -67,25 +76,34 @@ function tallyAt(place: number): Omit<ActivityTally, 'sessions' | 'attendances'>
 /** The book of a history, and the tallies that nobody outside sees. */
 function bookOf(past: readonly Attendance[]): { book: TallyBook; tallies: ActivityTally[] } {
   const book = new TallyBook(threshold);
-  const people = new Map<string, Set<number>>();
+  const people = new Map<string, { persons: Set<number>; volunteers: Set<number> }>();
   const byPlace = new Map(past.map((one) => [one.place, one]));
-  const tallies = [...byPlace.values()].map(({ often, persons, place }) => {
-    const tally = { ...tallyAt(place), sessions: often, attendances: persons.length * often };
+  const tallies = [...byPlace.values()].map(({ minutes, often, persons, place, volunteers }) => {
+    const serving = persons.slice(0, volunteers);
+    const counts = {
+      sessions: often,
+      attendances: persons.length * often,
+      minutes: serving.length * minutes,
+    };
+    const tally = { ...tallyAt(place), ...counts };
     for (const scope of scopesOf(tally)) {
       const key = JSON.stringify(scope);
-      people.set(key, new Set([...(people.get(key) ?? []), ...persons]));
+      const known = people.get(key) ?? { persons: new Set(), volunteers: new Set() };
+      for (const person of persons) known.persons.add(person);
+      for (const volunteer of serving) known.volunteers.add(volunteer);
+      people.set(key, known);
     }
     return tally;
   });
   for (const tally of tallies) book.setActivity(tally);
-  for (const [scope, persons] of people) {
+  for (const [scope, { persons, volunteers }] of people) {
     const of = JSON.parse(scope) as ReturnType<typeof scopesOf>[number];
     book.setPeople({
       communityId: of.communityId,
       filter: of.filter,
       period: of.period,
       persons: persons.size,
-      volunteers: 0,
+      volunteers: volunteers.size,
     });
   }
   return { book, tallies };
@@ -97,8 +115,10 @@ const names = {
   categories: ['culture', 'environment'],
 };
 
-/** Everything that the public answers of a book tell of attendances, cell by cell. */
-function told(book: TallyBook): Map<string, number> {
+/** Everything that the public answers of a book tell of one of the counts, cell by cell. */
+function told(book: TallyBook, what: Measure | 'persons' = 'attendances'): Map<string, number> {
+  const index = { attendances: 1, persons: 2, minutes: 3 }[what];
+  const field = what === 'minutes' ? 'serviceMinutes' : what;
   const seen = new Map<string, number>();
   const filters = [
     {},
@@ -107,8 +127,8 @@ function told(book: TallyBook): Map<string, number> {
     { category: 'culture' },
     { category: 'environment' },
   ];
-  const note = (key: string, attendances: number | undefined) => {
-    if (attendances !== undefined) seen.set(key, attendances);
+  const note = (key: string, value: number | undefined) => {
+    if (value !== undefined) seen.set(key, value);
   };
   for (const communityId of [undefined, ...communities])
     for (const period of ['all', '2025', '2026', ...months])
@@ -121,15 +141,14 @@ function told(book: TallyBook): Map<string, number> {
             : 'category' in filter
               ? categoryFilter(filter.category)
               : noFilter;
-        note(cellKey(communityId, own, period), answer.metrics[1]?.value);
+        note(cellKey(communityId, own, period), answer.metrics[index]?.value);
         for (const { figures, month } of answer.months)
-          note(cellKey(communityId, own, month), figures.attendances);
+          note(cellKey(communityId, own, month), figures[field]);
         for (const one of answer.programmes)
-          note(cellKey(communityId, programmeFilter(one.programmeId), period), one.attendances);
+          note(cellKey(communityId, programmeFilter(one.programmeId), period), one[field]);
         for (const one of answer.categories)
-          note(cellKey(communityId, categoryFilter(one.category), period), one.attendances);
-        for (const one of answer.communities ?? [])
-          note(cellKey(one.communityId, own, period), one.attendances);
+          note(cellKey(communityId, categoryFilter(one.category), period), one[field]);
+        for (const one of answer.communities ?? []) note(cellKey(one.communityId, own, period), one[field]);
       }
   return seen;
 }
@@ -142,14 +161,19 @@ interface Knowledge {
   readonly told: ReadonlyMap<string, number>;
 }
 
-function knowledgeOf(tallies: readonly ActivityTally[], seen: ReadonlyMap<string, number>): Knowledge {
+function knowledgeOf(
+  tallies: readonly ActivityTally[],
+  seen: ReadonlyMap<string, number>,
+  what: Measure,
+): Knowledge {
   const cells = new Map<string, number[]>();
   for (const [index, tally] of tallies.entries())
     for (const { communityId, filter, period } of scopesOf(tally)) {
       const key = cellKey(communityId, filter, period);
       cells.set(key, [...(cells.get(key) ?? []), index]);
     }
-  return { count: tallies.length, least: tallies.map(({ sessions }) => sessions), cells, told: seen };
+  const least = tallies.map(({ sessions }) => (what === 'attendances' ? sessions : 0));
+  return { count: tallies.length, least, cells, told: seen };
 }
 
 const prime = 2_147_483_629n;
@@ -223,14 +247,69 @@ function learned(
   book: TallyBook,
   tallies: readonly ActivityTally[],
   seen: ReadonlyMap<string, number>,
+  what: Measure = 'attendances',
 ): string[] {
-  const knowledge = knowledgeOf(tallies, seen);
+  const knowledge = knowledgeOf(tallies, seen, what);
   const [isSolved, boundsOf] = [solves(knowledge), bounds(knowledge)];
-  return [...book.cells].flatMap(([key, { persons }]) => {
-    if (persons === 0 || persons >= threshold) return [];
+  return [...book.cells].flatMap(([key, cell]) => {
+    const people = cell[peopleBehind[what]];
+    if (people === 0 || people >= threshold) return [];
     const [low, high] = boundsOf(key);
-    return isSolved(key) || low === high ? [key] : [];
+    return isSolved(key) || high - low < open[what] ? [key] : [];
   });
+}
+
+/** What a cell is put together from, in each of the ways that are told: nobody outside them is in it. */
+function partitionsOf(book: TallyBook): (readonly [string, readonly string[]])[] {
+  const parts = new Map<string, string[]>();
+  const add = (whole: string, way: string, part: string) =>
+    parts.set(`${whole}#${way}`, [...(parts.get(`${whole}#${way}`) ?? []), part]);
+  for (const [key, { communityId, filter, period }] of book.cells) {
+    if (communityId !== undefined) add(cellKey(undefined, filter, period), 'community', key);
+    if (filter !== noFilter) add(cellKey(communityId, noFilter, period), filter.slice(0, 1), key);
+    if (period !== 'all') add(cellKey(communityId, filter, 'all'), `${period.length}`, key);
+    if (period.length === 7) add(cellKey(communityId, filter, period.slice(0, 4)), 'month', key);
+  }
+  return [...parts].map(([name, of]) => [name.split('#')[0] ?? '', of]);
+}
+
+/**
+ * Keys of small cells whose persons the attacker gets to know. They don't add up: what she has is that a part has no more
+ * than the whole, the whole no more than its parts together, and nobody is there without an attendance.
+ */
+function learnedPersons(
+  book: TallyBook,
+  tallies: readonly ActivityTally[],
+  { attendances, persons: seen }: Readonly<Record<'attendances' | 'persons', ReadonlyMap<string, number>>>,
+): string[] {
+  const attendancesOf = bounds(knowledgeOf(tallies, attendances, 'attendances'));
+  const low = new Map([...book.cells.keys()].map((key) => [key, seen.get(key) ?? 1]));
+  const high = new Map([...book.cells.keys()].map((key) => [key, seen.get(key) ?? attendancesOf(key)[1]]));
+  const [lowOf, highOf] = [(key: string) => low.get(key) ?? 0, (key: string) => high.get(key) ?? Infinity];
+  let moved = true;
+  const raise = (key: string, to: number) => {
+    if (to > lowOf(key)) [moved] = [true, low.set(key, to)];
+  };
+  const lower = (key: string, to: number) => {
+    if (to < highOf(key)) [moved] = [true, high.set(key, to)];
+  };
+  const partitions = partitionsOf(book);
+  while (moved) {
+    moved = false;
+    for (const [whole, parts] of partitions) {
+      const most = parts.reduce((sum, part) => sum + highOf(part), 0);
+      lower(whole, most);
+      for (const part of parts) {
+        const others = parts.reduce((sum, other) => sum + (other === part ? 0 : highOf(other)), 0);
+        lower(part, highOf(whole));
+        raise(part, lowOf(whole) - others);
+        raise(whole, lowOf(part));
+      }
+    }
+  }
+  return [...book.cells].flatMap(([key, { persons }]) =>
+    persons > 0 && persons < threshold && lowOf(key) === highOf(key) ? [key] : [],
+  );
 }
 
 describe('what is suppressed', () => {
@@ -244,24 +323,64 @@ describe('what is suppressed', () => {
     );
   });
 
-  it('is learned by subtraction where only the small cells themselves are left out', () => {
+  it('is learned by nobody of minutes either, to within an hour', () => {
+    fc.assert(
+      fc.property(history, (past) => {
+        const { book, tallies } = bookOf(past);
+        assert.deepEqual(learned(book, tallies, told(book, 'minutes'), 'minutes'), []);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is learned by nobody of persons, from what parts and wholes say of each other', () => {
+    fc.assert(
+      fc.property(history, (past) => {
+        const { book, tallies } = bookOf(past);
+        const seen = { attendances: told(book), persons: told(book, 'persons') };
+        assert.deepEqual(learnedPersons(book, tallies, seen), []);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is learned of persons where only the small cells themselves are left out', () => {
     let learnedSometimes = 0;
     for (const past of fc.sample(history, 100)) {
       const { book, tallies } = bookOf(past);
-      const all = new Map([...book.cells].map(([key, cell]) => [key, cell.attendances]));
-      for (const [key, { persons }] of book.cells) if (persons < threshold) all.delete(key);
-      if (learned(book, tallies, all).length > 0) learnedSometimes += 1;
+      const large = [...book.cells].filter(([, { persons }]) => persons >= threshold);
+      const seen = {
+        attendances: new Map(large.map(([key, cell]) => [key, cell.attendances])),
+        persons: new Map(large.map(([key, cell]) => [key, cell.persons])),
+      };
+      if (learnedPersons(book, tallies, seen).length > 0) learnedSometimes += 1;
     }
-    assert.ok(learnedSometimes > 50, `only ${learnedSometimes} of 100`);
+    assert.ok(learnedSometimes > 5, `only ${learnedSometimes} of 100`);
   });
+
+  for (const what of ['attendances', 'minutes'] as const)
+    it(`is learned of ${what} by subtraction where only the small cells themselves are left out`, () => {
+      let learnedSometimes = 0;
+      for (const past of fc.sample(history, 100)) {
+        const { book, tallies } = bookOf(past);
+        const all = new Map([...book.cells].map(([key, cell]) => [key, cell[what]]));
+        for (const [key, cell] of book.cells) if (cell[peopleBehind[what]] < threshold) all.delete(key);
+        if (learned(book, tallies, all, what).length > 0) learnedSometimes += 1;
+      }
+      assert.ok(learnedSometimes > 50, `only ${learnedSometimes} of 100`);
+    });
 
   it('never is a cell without people, and always one with a few', () => {
     fc.assert(
       fc.property(history, (past) => {
         const { book } = bookOf(past);
-        const seen = told(book);
-        for (const [key, { persons }] of book.cells)
-          if (persons > 0 && persons < threshold) assert.equal(seen.has(key), false, key);
+        for (const what of ['attendances', 'minutes'] as const) {
+          const seen = told(book, what);
+          for (const [key, cell] of book.cells) {
+            const people = cell[peopleBehind[what]];
+            if (people > 0 && people < threshold) assert.equal(seen.has(key), false, `${what} ${key}`);
+          }
+        }
       }),
       { numRuns: 100 },
     );

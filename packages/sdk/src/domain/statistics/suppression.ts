@@ -35,16 +35,42 @@ export function suppress(
   policy: SuppressionPolicy,
 ): Set<number> {
   const small = smallCells(cells, policy);
-  const hidden = new Set(small);
+  if (small.length === 0) return new Set();
   const search = new WitnessSearch(cells, atoms, policy);
-  const atomsOf = new Map<number, Atom[]>(small.map((cell) => [cell, []]));
-  for (const atom of atoms) if (atom.value > 0) for (const cell of atom.cells) atomsOf.get(cell)?.push(atom);
+  const hidden = new Set(small);
+  for (const cell of small) search.hide(cell);
+  const { counts, largest } = atomsOf(small, atoms);
   // Large ones first: their witnesses often serve what lies in them too.
-  const order = small.toSorted((a, b) => (atomsOf.get(b)?.length ?? 0) - (atomsOf.get(a)?.length ?? 0));
+  const order = small.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  const witnessed = new Set<number>();
   for (const cell of order) {
-    for (const changed of search.witness(cell, atomsOf.get(cell) ?? [], hidden)) hidden.add(changed);
+    const from = largest.get(cell);
+    if (from === undefined || witnessed.has(cell)) continue;
+    for (const changed of search.witness(cell, from)) {
+      hidden.add(changed);
+      search.hide(changed);
+      // What the atom that grows is part of, and what isn't the same then, has the same witness.
+      if (from.cells.includes(changed)) witnessed.add(changed);
+    }
   }
   return hidden;
+}
+
+/** How many atoms each of the cells has, and the one that is most open. */
+function atomsOf(small: readonly number[], atoms: readonly Atom[]) {
+  const largest = new Map<number, Atom>();
+  const counts = new Map<number, number>(small.map((cell) => [cell, 0]));
+  for (const atom of atoms) {
+    if (atom.value <= 0) continue;
+    for (const cell of atom.cells) {
+      const count = counts.get(cell);
+      if (count === undefined) continue;
+      counts.set(cell, count + 1);
+      const known = largest.get(cell);
+      if (known === undefined || slackOf(known) < slackOf(atom)) largest.set(cell, atom);
+    }
+  }
+  return { counts, largest };
 }
 
 /** Primary suppression alone: what there'd be to subtract from. */
@@ -57,33 +83,38 @@ const fewBesideFew = 2;
 
 /** Finds for a small cell the cheapest change of atoms that leaves alone as much as it can. */
 class WitnessSearch {
-  readonly #cells: readonly Cell[];
-  readonly #policy: SuppressionPolicy;
   readonly #grid: AtomGrid;
+  /** What it costs to hide each cell; 0 once it is. */
+  readonly #costs: Float64Array;
+  /** What it costs that the cell is one of a few people. */
+  readonly #costsOfFew: Float64Array;
   /** By how much each cell changes; 0 again after each trial. */
   readonly #net: Int8Array;
   /** Of the small cell whose turn it is, the atom that grows in the witness: what it is part of. */
   #own: ReadonlySet<number> = new Set();
 
-  constructor(cells: readonly Cell[], atoms: readonly Atom[], policy: SuppressionPolicy) {
-    this.#cells = cells;
-    this.#policy = policy;
-    this.#grid = new AtomGrid(atoms, policy.margin);
+  constructor(cells: readonly Cell[], atoms: readonly Atom[], { margin, threshold }: SuppressionPolicy) {
+    this.#grid = new AtomGrid(atoms, margin);
+    this.#costs = Float64Array.from(cells, ({ cost }) => cost);
+    this.#costsOfFew = Float64Array.from(cells, ({ people }) => (people < threshold ? fewBesideFew : 0));
     this.#net = new Int8Array(cells.length);
   }
 
-  /** The cells whose value differs in the witness: those that have to be hidden. */
-  witness(cell: number, own: readonly Atom[], hidden: ReadonlySet<number>): readonly number[] {
-    const from = own.toSorted((a, b) => slackOf(b) - slackOf(a))[0];
-    if (from === undefined) return [];
+  /** From now on it costs nothing that the cell changes. */
+  hide(cell: number): void {
+    this.#costs[cell] = 0;
+  }
+
+  /** The cells whose value differs in a witness in which `from` grows: those that have to be hidden. */
+  witness(cell: number, from: Atom): readonly number[] {
     this.#own = new Set(from.cells);
     // At worst something is added to one atom, and everything that it is part of is hidden.
     let best: readonly number[] = from.cells;
-    let least = this.#costOf(best, hidden);
-    for (const corners of this.#grid.changes(from, (partner) => this.#costOfPartner(partner, hidden))) {
+    let least = this.#costOf(best);
+    for (const corners of this.#grid.changes(from, (partner) => this.#costOfPartner(partner))) {
       if (least === 0) break;
       const changed = this.#changedBy(corners, cell);
-      const cost = changed === undefined ? Infinity : this.#costOf(changed, hidden);
+      const cost = changed === undefined ? Infinity : this.#costOf(changed);
       if (changed === undefined || cost >= least) continue;
       [best, least] = [changed, cost];
     }
@@ -91,25 +122,18 @@ class WitnessSearch {
   }
 
   /** What would have to be hidden beside a partner. */
-  #costOfPartner({ cells }: Atom, hidden: ReadonlySet<number>): number {
+  #costOfPartner({ cells }: Atom): number {
     let sum = 0;
-    for (const cell of cells) {
-      if (this.#own.has(cell)) continue;
-      if (this.#isFew(cell)) sum += fewBesideFew;
-      if (!hidden.has(cell)) sum += this.#cells[cell]?.cost ?? 0;
-    }
+    for (const cell of cells)
+      if (!this.#own.has(cell)) sum += (this.#costs[cell] ?? 0) + (this.#costsOfFew[cell] ?? 0);
     return sum;
   }
 
-  #isFew(cell: number): boolean {
-    return (this.#cells[cell]?.people ?? 0) < this.#policy.threshold;
-  }
-
-  #costOf(changed: readonly number[], hidden: ReadonlySet<number>): number {
+  #costOf(changed: readonly number[]): number {
     let sum = 0;
     for (const cell of changed) {
-      if (!hidden.has(cell)) sum += this.#cells[cell]?.cost ?? 0;
-      if (this.#isFew(cell) && !this.#own.has(cell)) sum += fewBesideFew;
+      sum += this.#costs[cell] ?? 0;
+      if (!this.#own.has(cell)) sum += this.#costsOfFew[cell] ?? 0;
     }
     return sum;
   }

@@ -5,6 +5,7 @@
  * from: the server reads them from its tables, the in-memory backend counts its rows.
  */
 import type { Atom } from './atom-grid.ts';
+import { hidingCost } from './hiding-cost.ts';
 import { type Cell, suppress } from './suppression.ts';
 import type { CivilMonth } from '../values/civil-date.ts';
 import { periodsOf } from './periods.ts';
@@ -200,7 +201,8 @@ export class TallyBook {
       const cell = this.cells.get(key);
       if (cell !== undefined) indexOf.set(cell, index);
       const people = cell?.[peopleBehind[what]] ?? 0;
-      return { people, cost: 2 ** this.#steps.people(people) };
+      const cost = cell === undefined ? 0 : hidingCost(cell, this.#steps.people(people));
+      return { people, cost };
     });
     const atoms = [...this.#tallies]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
