@@ -122,9 +122,7 @@ export class GroupCommit implements UnitOfWork {
       // Nothing of the batch stays, or nobody can tell: none is acknowledged.
       // That goes for refusals too: they may rest on what another job of the batch had done.
       const isLost = isContention(error) || (batch.length > 1 && lostToAnother(error));
-      const reason = isLost
-        ? error
-        : new StorageUnavailableError('The commit failed', { cause: error });
+      const reason = isLost ? error : new StorageUnavailableError('The commit failed', { cause: error });
       for (const entry of batch) failures.set(entry, reason);
     }
     const again: Entry[] = [];

@@ -89,7 +89,10 @@ describe('youth-service-record', () => {
     const [gone, made] = told;
     assert.isUndefined(gone);
     assert.notEqual(made, pilotVolunteer.badgeCode);
-    assert.include(inside<HTMLInputElement>(element, 'input[readonly]').value, made ?? assert.fail('no code was made'));
+    assert.include(
+      inside<HTMLInputElement>(element, 'input[readonly]').value,
+      made ?? assert.fail('no code was made'),
+    );
   });
 
   it('keeps sharing when the question is answered with no, and puts the focus back', async () => {

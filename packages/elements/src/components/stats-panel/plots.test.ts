@@ -125,7 +125,7 @@ describe('the plots of youth-stats-panel', () => {
 
   it('offer years, then months, and programmes or categories where the page allows', async () => {
     const element = await panelWith(richStatistics(), { filters: true });
-    const selects = () => allInside(element, 'select') as HTMLSelectElement[];
+    const selects = () => allInside<HTMLSelectElement>(element, 'select');
     const texts = (select: HTMLSelectElement | undefined) =>
       [...(select?.options ?? [])].map(({ text }) => text);
     assert.deepEqual(texts(selects()[0]), ['全部时间', '2026年', '2023年', '2022年']);
