@@ -192,7 +192,7 @@ async function verdictOf(text: string): Promise<string> {
   await check.getByText('粘贴凭证内容').click();
   await check.getByLabel('凭证内容（JSON）').fill(text);
   await check.getByRole('button', { name: '验证', exact: true }).last().click();
-  const verdict = check.locator('[part="result"]');
+  const verdict = check.locator('[part="result"]').filter({ hasNotText: '正在验证' });
   await verdict.waitFor();
   const words = await verdict.innerText();
   assert.deepEqual(faults, []);
