@@ -43,9 +43,10 @@ export const server: Step = {
 
 export const elements: Step = {
   name: 'elements',
-  about: 'the elements in Chromium in three time zones, and in Firefox and WebKit',
+  about: 'the elements in Chromium in two time zones, and in Firefox and WebKit',
   async *run() {
-    for (const zone of ZONES) yield inBrowser('chromium', zone);
+    // Behind and ahead of UTC is enough in a browser: the whole run is to stay below a quarter of an hour.
+    for (const zone of ['Asia/Shanghai', 'America/New_York']) yield inBrowser('chromium', zone);
     yield inBrowser('firefox', 'Asia/Shanghai');
     yield inBrowser('webkit', 'Asia/Shanghai');
   },
