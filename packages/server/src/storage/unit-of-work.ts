@@ -121,8 +121,9 @@ export class GroupCommit implements UnitOfWork {
     } catch (error) {
       // Nothing of the batch stays, or nobody can tell: none is acknowledged.
       // That goes for refusals too: they may rest on what another job of the batch had done.
-      const isLost = isContention(error) || (batch.length > 1 && lostToAnother(error));
-      const reason = isLost ? error : new StorageUnavailableError('The commit failed', { cause: error });
+      const reason = mayWorkAgain(error, batch.length)
+        ? error
+        : new StorageUnavailableError('The commit failed', { cause: error });
       for (const entry of batch) failures.set(entry, reason);
     }
     const again: Entry[] = [];
@@ -135,7 +136,7 @@ export class GroupCommit implements UnitOfWork {
   }
 
   #mayRunAgain(entry: Entry, error: unknown, jobs: number): boolean {
-    if (!(jobs > 1 ? lostToAnother(error) : isContention(error))) return false;
+    if (!mayWorkAgain(error, jobs)) return false;
     entry.attempts += 1;
     return entry.attempts < this.#options.attempts;
   }
@@ -147,7 +148,7 @@ export class GroupCommit implements UnitOfWork {
         const failure = await inSavepoint(trx, entry);
         if (failure === undefined) continue;
         // The locks of the others would go on standing in somebody's way: each tries again alone.
-        if (batch.length > 1 && lostToAnother(failure.error)) throw failure.error;
+        if (batch.length > 1 && mayWorkAgain(failure.error, batch.length)) throw failure.error;
         failures.set(entry, failure.error);
       }
       await trx.commit().execute();
@@ -164,9 +165,9 @@ export class GroupCommit implements UnitOfWork {
   }
 }
 
-/** A deadlock, a serialization failure, or a lock that didn't come in time. */
-function lostToAnother(error: unknown): boolean {
-  return isContention(error) || isLockTimeout(error);
+/** What lost to another transaction; and, of several jobs, what waited too long for a lock: each may get it alone. */
+function mayWorkAgain(error: unknown, jobs: number): boolean {
+  return isContention(error) || (jobs > 1 && isLockTimeout(error));
 }
 
 /** What the job threw, if it did; then its effects are undone. Throws only if the whole transaction is lost. */
